@@ -1,0 +1,67 @@
+# `make` lists what can be done. It needs Python 3.11 or newer and git; everything else goes into .venv.
+
+PYTHON ?= python3
+JOBS ?= auto
+ARGS ?=
+
+BIN := .venv/bin
+READY := .venv/ready
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check lint types contracts fix bench cover hooks constraints wheel clean
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+# Made anew whenever what it is made of changes. All it has to say goes to stderr: `make demo` prints only the agenda.
+$(READY): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("vaultnet needs Python 3.11 or newer: try make PYTHON=python3.12")'
+	@echo 'Setting up .venv (once; about a minute)' >&2
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv >&2
+	@$(PIP) install --quiet -c constraints.txt hatchling >&2
+	@$(PIP) install --quiet -c constraints.txt --no-build-isolation -e '.[dev]' >&2
+	@touch $@
+
+demo: $(READY) ## write today's agenda into an example vault in ./demo, and print it
+	@rm -rf demo
+	@$(BIN)/vaultnet init --example demo >&2
+	@$(BIN)/vaultnet -C demo agenda
+
+test: $(READY) ## run every test (ARGS="-k name" picks some)
+	$(BIN)/pytest -n $(JOBS) --maxprocesses 8 $(ARGS)
+
+check: lint types contracts test ## the gate: format, lint, types, import contracts, tests
+
+lint: $(READY) ## format and lint only
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(READY) ## types only
+	$(BIN)/mypy
+
+contracts: $(READY) ## import contracts only
+	$(BIN)/lint-imports
+
+fix: $(READY) ## format, and let the linter mend what it can
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(READY) ## measure speed against the budgets into benchmarks/RESULTS.md (ARGS=--large adds 100,000 notes)
+	$(BIN)/python -m benchmarks.bench $(ARGS)
+
+cover: $(READY) ## run the tests and list the lines and branches they leave out
+	$(BIN)/pytest -n $(JOBS) --maxprocesses 8 --cov --cov-report=term-missing:skip-covered $(ARGS)
+
+hooks: $(READY) ## let git run the quick checks before a commit
+	$(BIN)/pre-commit install --hook-type pre-commit --hook-type pre-push
+
+constraints: $(READY) ## write the versions now in .venv into constraints.txt
+	@{ sed -n '/^#/p' constraints.txt; $(PIP) list --format=freeze --exclude-editable --exclude pip --exclude setuptools; } > constraints.new
+	@mv constraints.new constraints.txt
+
+wheel: $(READY) ## build the wheel into ./dist
+	$(BIN)/python -m build --wheel --no-isolation
+
+clean: ## remove what make has made: .venv, ./demo, ./dist, caches
+	rm -rf .venv demo dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage

@@ -1,0 +1,93 @@
+"""What holds for every test: a home of its own, no write outside temporary folders, and `--update` for golden files."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+_ROOT = Path(__file__).parent.parent
+_XDG = ("CACHE", "CONFIG", "DATA", "STATE")
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+_PATHS_OF_EVENT = {
+    "os.chmod": 1, "os.chown": 1, "os.link": 2, "os.mkdir": 1, "os.remove": 1, "os.rename": 2, "os.rmdir": 1,
+    "os.symlink": 2, "os.truncate": 1, "shutil.rmtree": 1,
+}  # fmt: skip
+# What the tools themselves keep in the checkout, and may.
+_TOOLS = ("__pycache__", ".hypothesis", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".import_linter_cache")
+_numbers = count()
+
+
+class _Guard:
+    """An audit hook cannot be taken back, so it asks `roots` whether a test is running and where it may write."""
+
+    def __init__(self) -> None:
+        self.roots: tuple[str, ...] = ()
+
+    def __call__(self, event: str, arguments: tuple[Any, ...]) -> None:
+        if not self.roots:
+            return
+        if event == "open":
+            path, _mode, flags = arguments
+            if isinstance(flags, int) and flags & _WRITING:
+                self._check(path)
+        elif event in _PATHS_OF_EVENT:
+            for path in arguments[: _PATHS_OF_EVENT[event]]:
+                self._check(path)
+
+    def _check(self, path: object) -> None:
+        """Only absolute paths: a relative one may belong to an open folder that the hook is not told of."""
+        if not isinstance(path, str | bytes | os.PathLike):
+            return
+        name = os.fsdecode(path)
+        if not os.path.isabs(name) or name.startswith(self.roots) or any(part in name for part in _TOOLS):  # noqa: PTH117
+            return
+        if not os.path.realpath(name).startswith(self.roots):
+            raise PermissionError(f"a test writes outside its temporary folder: {name}")
+
+
+_guard = _Guard()
+sys.addaudithook(_guard)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="write golden files anew instead of comparing with them")
+
+
+@pytest.fixture
+def update(request: pytest.FixtureRequest) -> bool:
+    """True when golden files are to be written anew."""
+    return bool(request.config.getoption("--update"))
+
+
+@pytest.fixture(scope="session")
+def _homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("homes")
+
+
+@pytest.fixture(autouse=True)
+def _own_home(_homes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The user's home, settings, cache and state are an empty folder, another one for each test."""
+    home = _homes / str(next(_numbers))
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    for name in _XDG:
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    for name in ("VAULTNET_VAULT", "NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _write_guard(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Any write outside temporary folders fails; with `--update` the golden files below tests/ may be written."""
+    roots = [tempfile.gettempdir(), str(tmp_path_factory.getbasetemp()), "/dev/"]
+    roots += [os.path.realpath(root) for root in roots]
+    if request.config.getoption("--update"):
+        roots.append(str(_ROOT / "tests"))
+    _guard.roots = tuple(roots)
+    yield
+    _guard.roots = ()
