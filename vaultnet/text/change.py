@@ -1,0 +1,38 @@
+"""A change to a file, as a value: shown by a dry run, applied by the workspace only if the file is still `before`.
+
+FileChange("People/Ada.md", before="...", after="...", why="log coffee with Ada")
+"""
+
+import difflib
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """`path` is relative to the vault, with `/`. `before` is None for a file that must not exist yet."""
+
+    path: str
+    before: str | None
+    after: str
+    why: str
+
+    @property
+    def is_change(self) -> bool:
+        return self.before != self.after
+
+
+def render_diff(change: FileChange) -> str:
+    """The change as a unified diff, byte for byte (a missing final newline is said as diff(1) says it)."""
+    lines = difflib.unified_diff(
+        _lines(change.before or ""),
+        _lines(change.after),
+        fromfile="/dev/null" if change.before is None else f"a/{change.path}",
+        tofile=f"b/{change.path}",
+    )
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+
+
+def _lines(text: str) -> list[str]:
+    r"""Split after ``\n`` only: `str.splitlines` would also split at U+2028 and its kin."""
+    *whole, last = text.split("\n")
+    return [f"{line}\n" for line in whole] + ([last] if last else [])
