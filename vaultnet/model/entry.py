@@ -1,0 +1,158 @@
+r"""What the index keeps of one note: its type, its record, and everything about people that its text says.
+
+build_entry("People/Ada.md", "---\ntype: contact\n---\n## Log\n- 2026-05-02 coffee: ...", rules)
+-> Entry(type="contact", record=Contact(name="Ada", ...), touches=(TouchRow(...),), ...)
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from vaultnet.model.contact import Contact
+from vaultnet.model.dialect import sync_prefix
+from vaultnet.model.gathering import Gathering
+from vaultnet.model.goals import Goals
+from vaultnet.model.interaction import read_contact_touches, read_gathering_mentions, read_gathering_touches
+from vaultnet.model.introduction import Introduction
+from vaultnet.model.mentions import read_mentions
+from vaultnet.model.note_type import is_template, note_type
+from vaultnet.model.note_values import read_values
+from vaultnet.model.offer import OfferRow, read_offers
+from vaultnet.model.organization import Organization
+from vaultnet.model.promise import TaskRow, read_tasks
+from vaultnet.model.properties import Properties
+from vaultnet.model.reader import Reader, unique
+from vaultnet.model.record import KEYS_BY_TYPE, PLAIN_KEYS, Record, read_record
+from vaultnet.model.ref import Ref
+from vaultnet.model.rules import Rules
+from vaultnet.model.touch_row import TouchRow
+from vaultnet.text.document import Document, parse_document
+from vaultnet.text.fold import fold
+from vaultnet.text.frontmatter import Value
+from vaultnet.text.problem import Problem
+
+__all__ = ["Entry", "Record", "RefRow", "TouchRow", "build_entry", "name_keys"]
+
+
+class RefRow(NamedTuple):
+    """A reference out of a property: `role` says which ("company", "with", "introduced-by", "knows" ...)."""
+
+    role: str
+    text: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One note as the index keeps it. `day` is ISO text, "" for a note without a date."""
+
+    path: str
+    type: str
+    title: str
+    day: str
+    names: tuple[str, ...]
+    properties: dict[str, Value]
+    record: Record | None
+    refs: tuple[RefRow, ...]
+    touches: tuple[TouchRow, ...]
+    tasks: tuple[TaskRow, ...]
+    offers: tuple[OfferRow, ...]
+    problems: tuple[Problem, ...]
+
+
+def build_entry(path: str, text: str, rules: Rules) -> Entry:
+    """Read one note. Never raises: what cannot be read is among the problems, the rest counts."""
+    document = parse_document(text)
+    values = read_values(document, rules)
+    stem = path.rsplit("/", 1)[-1].removesuffix(".md")
+    daily = rules.daily_date(path)
+    kind = note_type(path, document, values, rules, is_daily=daily is not None)
+    prefix = sync_prefix(values.folded.keys()) or "" if kind == "contact" else ""
+    properties = Properties(values.values, KEYS_BY_TYPE.get(kind, PLAIN_KEYS), prefix)
+    reader = Reader(properties, document.frontmatter, rules.date, values.offsets)
+    record = read_record(kind, stem, values.tags, document, reader, rules)
+    day = _day(document, daily, kind, record, reader)
+    iso = day.isoformat() if day else ""
+    return Entry(
+        path=path,
+        type=kind,
+        title=record.name if record else stem,
+        day=iso,
+        names=_names(stem, record),
+        properties=values.values,
+        record=record,
+        refs=tuple(_refs(record)),
+        touches=tuple(_touches(document, kind, record, day, reader, rules)),
+        tasks=tuple(read_tasks(document, iso, rules, reader.problems, is_contact=kind == "contact")),
+        offers=tuple(read_offers(document, rules)) if document.blocks and day else (),
+        problems=(*document.problems, *reader.problems),
+    )
+
+
+def _day(document: Document, daily: date | None, kind: str, record: Record | None, reader: Reader) -> date | None:
+    """The day of a dated note: a daily note by its name, a gathering's date, a `date` property of a plain note."""
+    if isinstance(record, Gathering | Introduction):
+        return record.day
+    if daily is not None or kind or "date" not in reader.properties:
+        return daily
+    return None if is_template(document) else reader.date("date")
+
+
+def _names(stem: str, record: Record | None) -> tuple[str, ...]:
+    """What a person may call the note: name, file name, aliases; a contact's e-mail addresses and uid too."""
+    if isinstance(record, Contact):
+        last, comma, first = stem.partition(", ")  # Google Lookup's files: `Doe, Jane.md`
+        turned = f"{first} {last}" if comma else ""
+        more: tuple[str, ...] = (turned, *record.aliases, *record.email, record.uid)
+    elif isinstance(record, Organization):
+        more = (*record.aliases, record.uid)
+    else:
+        return unique((record.name, stem)) if record else (stem,)
+    return unique([name for name in (record.name, stem, *more) if name])
+
+
+def _refs(record: Record | None) -> Iterator[RefRow]:
+    """The references of a record under their roles."""
+    for role, refs in _refs_by_role(record).items():
+        if refs:
+            for ref in unique(refs):
+                yield RefRow(role, ref.text, ref.link)
+
+
+def _refs_by_role(record: Record | None) -> dict[str, tuple[Ref, ...]]:
+    if isinstance(record, Contact):
+        return {
+            "company": record.company,
+            "introduced-by": record.introduced_by,
+            "met-at": record.met_at,
+            "position": tuple(position.company for position in record.positions if position.company.text),
+            "knows": tuple(tie.to for tie in record.knows),
+        }
+    if isinstance(record, Organization):
+        return {"parent": record.parent, "people": record.people}
+    if isinstance(record, Gathering):
+        return {"with": record.people, "company": record.company, "group": record.group}
+    if isinstance(record, Introduction):
+        return {"from": record.source, "to": record.to, "via": record.via}
+    if isinstance(record, Goals):
+        return {"wish": record.wish_list, "target": record.targets}
+    return {}
+
+
+def _touches(
+    document: Document, kind: str, record: Record | None, day: date | None, reader: Reader, rules: Rules
+) -> Iterator[TouchRow]:
+    if isinstance(record, Contact):
+        yield from read_contact_touches(document, record, reader, rules)
+    elif isinstance(record, Gathering) and kind != "group":
+        people = tuple(read_gathering_touches(record, kind, rules))
+        yield from people
+        yield from read_gathering_mentions(document, record, frozenset(row.link for row in people), rules)
+    elif day and not kind:
+        yield from read_mentions(document, day, rules)
+
+
+def name_keys(entry: Entry) -> tuple[str, ...]:
+    """The folded names under which the entry is found."""
+    return unique([fold(name) for name in entry.names])

@@ -1,0 +1,101 @@
+"""Meetings, events and groups: who came together, when and why.
+
+type: meeting
+date: 2026-06-16           ->  Gathering(name="Coffee with Ada", day=date(2026, 6, 16), time="10:30",
+time: 10:30                              people=(Ref("Ada Lovelace", "Ada Lovelace"),), ...)
+with: "[[Ada Lovelace]]"
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from vaultnet.model.dates import parse_date
+from vaultnet.model.note_type import OTHER_TYPES
+from vaultnet.model.properties import KeyTable
+from vaultnet.model.reader import Reader
+from vaultnet.model.ref import Ref
+from vaultnet.model.rules import Rules
+from vaultnet.text.fold import fold
+
+GATHERING_KEYS = KeyTable(
+    {
+        "uid": "UID, id",
+        "aliases": "alias",
+        "name": "subject",
+        "tags": "tag",
+        "date": "when, day, start",
+        "time": "start-time",
+        "with": "people, attendees, attendee, person, guests, participants",
+        "members": "member",
+        "place": "location, loc, where, venue",
+        "company": "organization, organisation, org",
+        "outcome": "",
+        "group": "",
+        "url": "website",
+        "cadence": "frequency",
+        "status": "",
+        "cancelled": "canceled",
+        "kind": "type",
+        "host": "hosted-by",
+    }
+)
+_TIME = re.compile(r"(?:^|[T ])((?:[01]?\d|2[0-3]):[0-5]\d)(?!\d)")
+_CANCELLED = frozenset({"cancelled", "canceled", "called off", "abgesagt"})
+_LEADING_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}[ _-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """A meeting or an event (`people` came or will come), or a group (`people` are its members, and no day)."""
+
+    name: str
+    day: date | None = None
+    time: str = ""
+    people: tuple[Ref, ...] = ()
+    place: str = ""
+    company: tuple[Ref, ...] = ()
+    outcome: str = ""
+    group: tuple[Ref, ...] = ()
+    url: str = ""
+    cadence: str = ""
+    status: str = ""
+    kind: str = ""
+    tags: tuple[str, ...] = ()
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self.status in _CANCELLED
+
+
+def read_gathering(stem: str, tags: tuple[str, ...], reader: Reader, rules: Rules) -> Gathering:
+    """A meeting, event or group; a day that the properties do not give is taken from the file name."""
+    return Gathering(
+        name=reader.text("name") or _LEADING_DATE.sub("", stem) or stem,
+        day=reader.date("date") or parse_date(stem[:10]),
+        time=_time(reader),
+        people=rules.others(reader.people("with") or reader.people("members")),
+        place=reader.text("place"),
+        company=reader.refs("company"),
+        outcome=reader.text("outcome"),
+        group=reader.refs("group"),
+        url=reader.text("url"),
+        cadence=reader.text("cadence"),
+        status="cancelled" if reader.truth("cancelled") else reader.text("status").lower(),
+        kind=_kind(reader, rules),
+        tags=tags,
+    )
+
+
+def _time(reader: Reader) -> str:
+    """`10:30` from `time`, else from a date with a time."""
+    match = _TIME.search(reader.text("time")) or _TIME.search(reader.text("date"))
+    return match[1].rjust(5, "0") if match else ""
+
+
+def _kind(reader: Reader, rules: Rules) -> str:
+    """The first word under `kind` or `type` that names a kind of touch, else what the note calls itself besides a
+    meeting or an event, which is known.
+    """
+    words = [text.lower() for text in reader.texts("kind", split=True) if fold(text) not in OTHER_TYPES]
+    return next((word for word in words if fold(word) in rules.kind_by_form), words[0] if words else "")

@@ -1,0 +1,168 @@
+"""Touches written in a contact's own note: dated list items, dated headings, `interactions`, `last-contact`.
+
+- 2026-05-02 coffee: she moves to Paris #received
+-> TouchRow(line=9, date="2026-05-02", kind="coffee", richness=3, text="she moves to Paris", tags="received", ...)
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+
+from vaultnet.model.dated_line import FACTS, LIFE_EVENTS
+from vaultnet.model.dates import parse_date
+from vaultnet.model.intent import is_intent
+from vaultnet.model.leading_date import leading_date, tells_a_day
+from vaultnet.model.log_words import parse_log_words
+from vaultnet.model.reader import Reader, scalar_text, shorten
+from vaultnet.model.rules import DIRECTION_BY_WORD, Rules
+from vaultnet.model.sections import NOWHERE, headings_under, section_end
+from vaultnet.model.touch_row import TouchRow, bare_lines, nested_text, touch_row, words_of
+from vaultnet.text.document import Document
+from vaultnet.text.frontmatter import Value
+from vaultnet.text.list_item import ListItem
+
+NOT_TOUCHES = FACTS | LIFE_EVENTS | {"positions", "stationen", "raise next time"}
+
+# Nearly every line of a log has this shape: `2026-05-02 email to: words #asked`. The rest is read with more care.
+_USUAL = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2}) ([a-z-]{2,20}+)(?: (to|from))?: ([^\s#^%][^\n#^%]*+)((?:#[a-z]{1,20}+(?: |\Z))*+)"
+)
+_DATE_LENGTH = 10
+_new_row = tuple.__new__  # a NamedTuple's own constructor takes twice the time
+
+
+def read_log(document: Document, rules: Rules) -> Iterator[TouchRow]:
+    """Source 1: list items that begin with a date. What is nested under one belongs to it, what is nested under an
+    intent (an open box) is intent too.
+    """
+    text = document.text
+    barred = headings_under(document, NOT_TOUCHES) if document.headings else NOWHERE
+    taken: set[int] = set()
+    for number, item in enumerate(document.items):
+        if item.parent in taken:
+            taken.add(number)
+        elif item.quoted or item.block >= 0:
+            continue
+        elif item.mark and is_intent(text, item):
+            taken.add(number)
+        elif item.heading not in barred:
+            row = _usual_row(text, item, rules) or _log_row(document, item, rules)
+            if row is not None:
+                yield row
+            if row is not None or is_intent(text, item):
+                taken.add(number)
+
+
+def _usual_row(text: str, item: ListItem, rules: Rules) -> TouchRow | None:
+    """One pattern does it all, where a line has the usual shape and nothing nested: logs are the bulk of a vault."""
+    match = _USUAL.fullmatch(text, item.text_start, item.text_end)
+    if match is None or item.end > item.text_end + 1:
+        return None
+    day, word, way, words, tags = match.groups()
+    kind = rules.kind_by_form.get(word)
+    if kind is None or "::" in words or "  " in words or not is_day(day):
+        return None
+    known = rules.settings.kinds[kind]
+    if tags:
+        tags = _exchange(tags, rules)
+    return _new_row(
+        TouchRow,
+        (item.line, day, day, "", kind, known.richness, way or known.direction, words.rstrip(), tags, "log", ""),
+    )
+
+
+@lru_cache(maxsize=4096)
+def is_day(text: str) -> bool:
+    """True for `2026-05-02`, which must have that shape, where it is a day of the calendar."""
+    return parse_date(text) is not None
+
+
+def _exchange(tags: str, rules: Rules) -> str:
+    canonical = rules.exchange_by_tag
+    names = tags.replace("#", "").split()
+    return canonical.get(names[0], names[0]) if len(names) == 1 else " ".join({canonical.get(n, n): 0 for n in names})
+
+
+def _log_row(document: Document, item: ListItem, rules: Rules) -> TouchRow | None:
+    if not (tells_a_day(document.text, item) or rules.own_date):
+        return None
+    found = leading_date(document.text, item.text_start, item.text_end, rules)
+    if found is None:
+        return None
+    words = parse_log_words(words_of(document, found.end, item.text_end), rules)
+    return touch_row(
+        rules, line=item.line, day=found.day, time=words.time, kind=words.kind, direction=words.direction,
+        text=_with_nested(document, item, words.text), origin="log",
+    )  # fmt: skip
+
+
+def _with_nested(document: Document, item: ListItem, text: str) -> str:
+    nested = nested_text(document, item)
+    return f"{text}\n{nested}" if nested else text
+
+
+def read_dated_headings(document: Document, rules: Rules) -> Iterator[TouchRow]:
+    """Source 5, second half: `### 2026-06-12 - email` under a log heading (HAL and others)."""
+    if not document.headings:
+        return
+    for number in sorted(headings_under(document, rules.log_headings, below=True)):
+        heading = document.headings[number]
+        found = leading_date(heading.text, 0, len(heading.text), rules)
+        if found is None:
+            continue
+        body = bare_lines(words_of(document, heading.end, section_end(document, number)))
+        rest = heading.text[found.end :].strip(" -–—:")
+        words = parse_log_words(f" {rest}: {body}" if rest else f" {body}", rules)
+        yield touch_row(
+            rules, line=heading.line, day=found.day, time=words.time, kind=words.kind, direction=words.direction,
+            text=words.text, origin="heading",
+        )  # fmt: skip
+
+
+def read_yaml_interactions(reader: Reader, text: str, rules: Rules) -> Iterator[TouchRow]:
+    """Source 5, first half: Friend Tracker's `interactions`, a list of date and text; lines of a log do as well."""
+    for key, value in reader.properties.all("interactions"):
+        line, place = reader.line(key), text.find(f"\n{key}:")
+        for entry in value if isinstance(value, list) else [value]:
+            written = _entry_text(entry)
+            at = text.find(written.partition(" - ")[0][:_DATE_LENGTH], place + 1) if place >= 0 and written else -1
+            if at >= 0:  # each entry has its own line: two on one day are two touches
+                line, place = line + text.count("\n", place + 1, at), at
+            found = leading_date(written, 0, len(written), rules)
+            if found is None:
+                message = f'{key}: "{shorten(written or str(entry))}" does not begin with a date'
+                reader.problem("interactions", key, message, line)
+            else:
+                yield _yaml_row(entry, written[found.end :], found.day, line, rules)
+
+
+def _yaml_row(entry: Value, rest: str, day: date, line: int, rules: Rules) -> TouchRow:
+    words = parse_log_words(rest, rules)
+    kind, direction = words.kind, words.direction
+    if isinstance(entry, dict):
+        named = (scalar_text(entry.get(key)) or "" for key in ("type", "kind", "channel"))
+        kind = next(filter(None, map(rules.kind_in, named)), kind)
+        way = (scalar_text(entry.get("direction")) or "").lower()
+        direction = DIRECTION_BY_WORD.get(way, direction)
+    return touch_row(
+        rules, line=line, day=day, time=words.time, kind=kind, direction=direction, text=words.text, origin="yaml"
+    )
+
+
+def _entry_text(entry: Value) -> str:
+    """An entry as a line of a log: `{date, text}`, `{2026-05-02: text}`, or the line itself."""
+    if not isinstance(entry, dict):
+        return scalar_text(entry) or ""
+    day = scalar_text(entry.get("date"))
+    if day is not None:
+        words = (scalar_text(entry.get(key)) or "" for key in ("text", "note", "notes", "summary"))
+        return f"{day} - {next(filter(None, words), '')}"
+    return next((f"{key} - {scalar_text(value) or ''}" for key, value in entry.items()), "")
+
+
+def last_contact_touch(reader: Reader, day: date, rules: Rules) -> TouchRow:
+    """Source 4: `last-contact`, a touch of which only the day is known."""
+    found = reader.properties.first("last-contact")
+    assert found is not None
+    return touch_row(rules, line=reader.line(found[0]), day=day, kind="", text="", origin="property")

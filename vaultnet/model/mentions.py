@@ -1,0 +1,76 @@
+"""Touches in dated notes: every paragraph and list item that links a contact.
+
+Coffee with [[Ada Lovelace]]; later a call from [[Ben]].        in Daily/2026-05-02.md
+-> TouchRow(date="2026-05-02", kind="coffee", origin="daily", link="Ada Lovelace", ...), TouchRow(..., link="Ben")
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from vaultnet.model.intent import is_intent
+from vaultnet.model.rules import Rules
+from vaultnet.model.touch_row import TouchRow, nested_text, touch_row, words_of
+from vaultnet.text.checkbox import parse_task
+from vaultnet.text.document import Document
+from vaultnet.text.link import Link
+from vaultnet.text.list_item import ListItem
+
+_LINK = "\N{OBJECT REPLACEMENT CHARACTER}"  # "called [[Ada]] from the pier" is no call from Ada
+
+
+def read_mentions(document: Document, day: date, rules: Rules) -> Iterator[TouchRow]:
+    """Source 3: paragraphs and list items of a dated note that link someone, one touch for each link path and place.
+
+    Without a word of the vocabulary it is a `mention`. What is nested under an intent is intent too.
+    """
+    if not document.links:
+        return
+    intents: set[int] = set()
+    for number, item in enumerate(document.items):
+        if item.parent in intents or is_intent(document.text, item):
+            intents.add(number)
+        elif not item.quoted and item.block < 0:
+            yield from _in_item(document, item, day, rules)
+    for paragraph in document.paragraphs:
+        if not paragraph.quoted and paragraph.block < 0:
+            text = words_of(document, paragraph.start, paragraph.end)
+            links = document.links_in(paragraph.start, paragraph.end)
+            yield from _touches(document, links, (paragraph.line, paragraph.start, paragraph.end), day, text, rules)
+
+
+def _in_item(document: Document, item: ListItem, day: date, rules: Rules) -> Iterator[TouchRow]:
+    """A ticked task counts on its done date, else on its note's."""
+    links = document.links_in(item.text_start, item.text_end)
+    if not links:
+        return
+    text = words_of(document, item.text_start, item.text_end)
+    if item.mark:
+        task = parse_task(text)
+        day = (rules.date(task.done) if task.done else None) or day
+        text = task.description
+    nested = nested_text(document, item)
+    whole = f"{text}\n{nested}" if nested else text
+    yield from _touches(document, links, (item.line, item.text_start, item.text_end), day, whole, rules)
+
+
+def _touches(
+    document: Document, links: Sequence[Link], place: tuple[int, int, int], day: date, text: str, rules: Rules
+) -> Iterator[TouchRow]:
+    line, start, end = place
+    paths = dict.fromkeys(link.path for link in links if link.path and not link.embed)
+    if not paths:
+        return
+    kind, direction = rules.find_kind(_without_links(document, links, start, end))
+    for path in paths:
+        yield touch_row(
+            rules, line=line, day=day, kind=kind or "mention", direction=direction, text=text, origin="daily", link=path
+        )
+
+
+def _without_links(document: Document, links: Sequence[Link], start: int, end: int) -> str:
+    """A note called "Lunch club" must not make a lunch of it: names do not count as words, nor do comments."""
+    parts, place = [], start
+    for link in links:
+        parts.append(words_of(document, place, link.start))
+        place = link.end
+    return _LINK.join((*parts, words_of(document, place, end)))

@@ -1,0 +1,147 @@
+"""What reading a note depends on besides its text: the settings, prepared once for ten thousand notes.
+
+rules = build_rules(Settings())
+rules.kind_in("had a long lunch with")   ->  "lunch"
+rules.find_kind("Email from [[Ada]]")    ->  KindWord(kind="email", direction="from")
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import NamedTuple
+
+from vaultnet.model.dates import parse_date, parse_date_in
+from vaultnet.model.moment import parse_moment
+from vaultnet.model.moment_locale import MomentLocale, WeekStart, moment_locale
+from vaultnet.model.ref import Ref
+from vaultnet.model.settings import Settings, TagWords
+from vaultnet.text.fold import fold, fold_key
+from vaultnet.text.heading import fold_heading
+
+DAILY_FORMAT = "YYYY-MM-DD"
+DIRECTION_BY_WORD: Mapping[str, str] = {"to": "to", "an": "to", "from": "from", "von": "from"}
+
+# "Met [[Ada]] for coffee" was a coffee, "wrote a long letter" a letter: these say no more than how rich it was.
+_VAGUE = frozenset({"met", "meet", "wrote", "spoke", "traf", "getroffen", "schrieb", "sprach"})
+_DIRECTION = re.compile(r"\s+(to|from|an|von)(?!\w)", re.IGNORECASE)
+_ME = frozenset({"me", "myself", "ich"})
+
+
+@dataclass(frozen=True, slots=True)
+class DailyNotes:
+    """Where daily notes live and how they are named (moment.js), as the vault's own settings say."""
+
+    folder: str = "Daily"
+    format: str = DAILY_FORMAT
+    template: str = ""
+
+
+class KindWord(NamedTuple):
+    """The kind that a text names, and the direction that the next word gives it; "" for none."""
+
+    kind: str
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Prepared settings. `kind_by_form` is folded; `exchange_by_tag` maps a tag word to its canonical name,
+    `anniversaries` a folded key to the settings' own word; `own_date` finds what may be a date in the vault's
+    daily-note format, None where that is ISO 8601; `me` are the folded names of the vault's owner.
+    """
+
+    settings: Settings
+    daily: DailyNotes
+    kind_by_form: Mapping[str, str]
+    kind_pattern: re.Pattern[str]
+    exchange_by_tag: Mapping[str, str]
+    log_headings: frozenset[str]
+    anniversaries: Mapping[str, str]
+    own_date: re.Pattern[str] | None
+    me: frozenset[str]
+    task_filter: str
+    locale: MomentLocale
+
+    def kind_in(self, text: str) -> str:
+        """The kind named by the first word of the vocabulary in a text, "" when there is none."""
+        return self.find_kind(text).kind
+
+    def find_kind(self, text: str) -> KindWord:
+        """The first word of the vocabulary; a vague one (`met`) gives way to a more telling one of its richness."""
+        match = first = self.kind_pattern.search(text)
+        if first is None:
+            return KindWord("", "")
+        if fold(first[0]) in _VAGUE:
+            rich = self.richness(self._kind(first))
+            telling = (word for word in self.kind_pattern.finditer(text, first.end()) if fold(word[0]) not in _VAGUE)
+            match = next((word for word in telling if self.richness(self._kind(word)) == rich), first)
+        assert match is not None
+        kind = self._kind(match)
+        after = _DIRECTION.match(text, match.end()) if self.settings.kinds[kind].direction else None
+        return KindWord(kind, DIRECTION_BY_WORD[after[1].lower()] if after else "")
+
+    def _kind(self, match: re.Match[str]) -> str:
+        return self.kind_by_form[fold(match[0])]
+
+    def richness(self, kind: str) -> int:
+        known = self.settings.kinds.get(kind)
+        return known.richness if known else 0
+
+    def daily_date(self, path: str) -> date | None:
+        """The day of a daily note by its name, as Obsidian reads it: the last part of the format, strictly."""
+        stem = path.rsplit("/", 1)[-1].removesuffix(".md")
+        if self.own_date is None:
+            return parse_date(stem) if len(stem) == len(DAILY_FORMAT) and stem[4] == "-" else None
+        return parse_moment(stem, self.daily.format.rsplit("/", 1)[-1], locale=self.locale)
+
+    def date(self, text: str) -> date | None:
+        """A date in any form of the note format, the vault's own daily-note format among them."""
+        if self.own_date is None:
+            return parse_date(text)
+        return parse_date_in(text, (self.daily.format,), locale=self.locale)
+
+    def others(self, people: tuple[Ref, ...]) -> tuple[Ref, ...]:
+        """People without the vault's owner: a meeting "with Ada and me" is one with Ada."""
+        return tuple(ref for ref in people if ref.key not in self.me)
+
+
+def build_rules(settings: Settings, daily: DailyNotes | None = None, *, task_filter: str = "") -> Rules:
+    """`task_filter` is the Tasks plugin's global filter: only lines that contain it are tasks."""
+    daily = daily or DailyNotes()
+    words = {form.strip().lower(): kind.name for kind in settings.kinds.values() for form in (kind.name, *kind.forms)}
+    words.pop("", None)
+    return Rules(
+        settings=settings,
+        daily=daily,
+        kind_by_form={fold(form): kind for form, kind in words.items()},
+        kind_pattern=_any_word_of({*words, *map(fold, words)}),
+        exchange_by_tag=_exchange_by_tag(settings.tags),
+        log_headings=frozenset(map(fold_heading, settings.log.headings)),
+        anniversaries={fold_key(word): word for word in settings.contacts.anniversaries},
+        own_date=_own_date(daily.format),
+        me=_ME | ({fold(settings.me.name)} if settings.me.name else set()),
+        task_filter=task_filter,
+        locale=moment_locale(settings.vault.language, _week_start(settings)),
+    )
+
+
+def _any_word_of(words: set[str]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=lambda form: (-len(form), form))
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])", re.IGNORECASE)
+
+
+def _exchange_by_tag(tags: TagWords) -> dict[str, str]:
+    return {getattr(tags, item.name).lstrip("#").lower(): item.name for item in fields(tags)}
+
+
+def _own_date(daily_format: str) -> re.Pattern[str] | None:
+    """As many words as the format has, without the punctuation behind them."""
+    if daily_format == DAILY_FORMAT:
+        return None
+    words = len(daily_format.rsplit("/", 1)[-1].split()) or 1
+    return re.compile(rf"(?=[^\n]{{0,40}}[0-9])((?:\S{{1,40}}[ ]){{{words - 1}}}\S{{0,40}}[^\s:,;])(?=[:,;]?(?:\s|\Z))")
+
+
+def _week_start(settings: Settings) -> WeekStart:
+    return "monday" if settings.vault.week_start == "monday" else "sunday"
