@@ -1,0 +1,61 @@
+"""Remembered answers hold as long as nothing changed, and not a moment longer."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.storage.indexed import CONTACT, put
+from vaultnet.app.workspace import Workspace
+from vaultnet.storage.memo import recall, remember
+
+
+def test_an_answer_is_forgotten_with_the_next_change(vault: Path, clock: Callable[[], datetime]) -> None:
+    with Workspace(vault, clock) as workspace:
+        workspace.refresh()
+        remember(workspace.connection, "agenda", "the answer\nin two lines")
+        workspace.refresh()
+        assert recall(workspace.connection, "agenda") == "the answer\nin two lines"
+        assert recall(workspace.connection, "other") is None
+        put(vault, "Ada.md", CONTACT)
+        workspace.refresh()
+        assert recall(workspace.connection, "agenda") is None
+
+
+def test_an_answer_is_forgotten_with_other_settings(vault: Path, clock: Callable[[], datetime]) -> None:
+    with Workspace(vault, clock) as workspace:
+        workspace.refresh()
+        remember(workspace.connection, "agenda", "the answer")
+    put(vault, "vaultnet.toml", "[agenda]\npeople = 3\n")
+    with Workspace(vault, clock) as workspace:
+        workspace.refresh()
+        assert recall(workspace.connection, "agenda") is None
+
+
+def test_answers_of_an_earlier_state_are_dropped(vault: Path, clock: Callable[[], datetime]) -> None:
+    with Workspace(vault, clock) as workspace:
+        workspace.refresh()
+        remember(workspace.connection, "agenda 2026-06-14", "old")
+        put(vault, "Ada.md", CONTACT)
+        workspace.refresh()
+        remember(workspace.connection, "agenda 2026-06-15", "new")
+        remember(workspace.connection, "agenda 2026-06-16", "too")
+        count = workspace.connection.execute("SELECT count(*) FROM meta WHERE key LIKE 'memo %'").fetchone()
+    assert count == (2,)
+
+
+def test_the_time_zone_and_ignored_folders_are_known_without_reading_the_settings(vault: Path) -> None:
+    put(vault, "vaultnet.toml", "[vault]\ntimezone = 'Pacific/Auckland'\nignore = ['Old/']\n")
+    put(vault, "Old/Ada.md", CONTACT)
+
+    def noon() -> datetime:
+        return datetime(2026, 6, 15, 12, 30, tzinfo=UTC)
+
+    for _ in range(2):
+        with Workspace(vault, noon) as workspace:
+            assert workspace.today.isoformat() == "2026-06-16"
+            workspace.refresh()
+            assert workspace.network().standings == ()
+    with Workspace(vault, noon) as workspace:
+        workspace.refresh()
+        assert workspace.today.isoformat() == "2026-06-16"
+        assert "settings" not in vars(workspace.config)

@@ -1,0 +1,204 @@
+"""The vault's settings files: `vaultnet.toml`, and what Obsidian and its plugins say about daily notes and tasks.
+
+    config = read_config(root)
+    config.fingerprint      -> "5f2c..."            cheap: TOML is parsed only when somebody asks for more
+    config.rules.daily      -> DailyNotes("Journal", "YYYY/MM/YYYY-MM-DD", "Templates/Daily")
+
+Only read, never written: Obsidian may be running.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from vaultnet.errors import SettingsError
+from vaultnet.storage.beneath import OutsideVault, open_folder
+from vaultnet.storage.schema import INDEX_VERSION
+from vaultnet.storage.system_calls import SYSTEM
+from vaultnet.storage.whole_read import NotAFile, Unsettled, read_whole
+
+if TYPE_CHECKING:  # settings and dates are much to load: not for a run that finds nothing changed
+    from vaultnet.model.rules import DailyNotes, Rules
+    from vaultnet.model.settings import Settings
+
+SETTINGS_FILE = "vaultnet.toml"
+_CORE, _TEMPLATES, _PLUGINS = "daily-notes.json", "templates.json", "community-plugins.json"
+_PERIODIC, _TASKS = "plugins/periodic-notes/data.json", "plugins/obsidian-tasks-plugin/data.json"
+_TEMPLATER = "plugins/templater-obsidian/data.json"
+
+
+class Config:
+    """Everything that decides how notes are read. Faults in `vaultnet.toml` raise SettingsError when it is parsed;
+    faults in Obsidian's files mean that the default holds, as they do for Obsidian.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._toml = _read_toml(root)
+        self._obsidian = obsidian_folder(root)
+        self._parsed: dict[str, Mapping[str, Any]] = {}
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Changes whenever anything changes that an answer depends on, besides the notes. Of Obsidian's files only
+        what is used counts: it rewrites them whenever it likes.
+        """
+        used = (INDEX_VERSION, self._daily_data, self._template_folders, self._task_filter)
+        digest = hashlib.blake2b(json.dumps(used, sort_keys=True).encode(), digest_size=16)
+        digest.update(b"-" if self._toml is None else b"+" + self._toml)
+        return digest.hexdigest()
+
+    @cached_property
+    def settings(self) -> "Settings":
+        return parse_toml(self._toml or b"", SETTINGS_FILE)
+
+    @cached_property
+    def daily(self) -> "DailyNotes":
+        """Periodic Notes where it is on, else Obsidian's own daily notes, else `[daily]`, else `Daily/YYYY-MM-DD`."""
+        from vaultnet.model.rules import DailyNotes
+
+        default, own = DailyNotes(), self.settings.daily
+        if self._daily_data:
+            folder, form, template = self._daily_data
+        else:
+            folder, form, template = own.folder or default.folder, own.format, own.template
+        return DailyNotes(folder.strip("/"), form or default.format, template.strip("/").removesuffix(".md"))
+
+    @cached_property
+    def tasks(self) -> Mapping[str, Any]:
+        """The Tasks plugin's settings; {} where it is not there."""
+        return self._json(_TASKS)
+
+    @cached_property
+    def rules(self) -> "Rules":
+        from vaultnet.model.rules import build_rules
+
+        return build_rules(self.settings, self.daily, task_filter=self._task_filter)
+
+    @cached_property
+    def template_places(self) -> tuple[str, ...]:
+        """Gitignore patterns of what is a template and no person: template folders and the daily template."""
+        places = [f"/{_literal(folder)}/" for folder in self._template_folders if folder]
+        if self.daily.template:
+            places.append(f"/{_literal(self.daily.template)}.md")
+        return tuple(places)
+
+    @property
+    def ignored(self) -> tuple[str, ...]:
+        return (*self.template_places, *self.settings.vault.ignore)
+
+    @property
+    def _task_filter(self) -> str:
+        return _text(self.tasks, "globalFilter")
+
+    @cached_property
+    def _template_folders(self) -> tuple[str, ...]:
+        folders = (_text(self._json(_TEMPLATES), "folder"), _text(self._json(_TEMPLATER), "templates_folder"))
+        return tuple(folder.strip("/") for folder in folders)
+
+    @cached_property
+    def _daily_data(self) -> tuple[str, str, str] | None:
+        """Folder, format and template of daily notes as Obsidian has them; None where it says nothing."""
+        data = self._periodic_notes() or self._json(_CORE)
+        if not data:
+            return None
+        template = _text(data, "template") or _text(data, "templatePath")
+        return _text(data, "folder"), _text(data, "format"), template
+
+    def _periodic_notes(self) -> Mapping[str, Any] | None:
+        """Two layouts: `daily` until version 0.0.17, calendar sets from 1.0 on."""
+        if "periodic-notes" not in self._json(_PLUGINS).get("list", ()):
+            return None
+        data = self._json(_PERIODIC)
+        daily = data.get("daily")
+        sets = data.get("calendarSets")
+        for calendars in sets if isinstance(sets, list) else ():
+            if isinstance(calendars, dict) and calendars.get("id") == data.get("activeCalendarSet"):
+                daily = calendars.get("day")
+        return daily if isinstance(daily, dict) and daily.get("enabled") else None
+
+    def _json(self, name: str) -> Mapping[str, Any]:
+        if self._obsidian is None:
+            return {}
+        if name not in self._parsed:
+            self._parsed[name] = _parse_json(_read_bytes(self.root, f"{self._obsidian.name}/{name}"))
+        return self._parsed[name]
+
+
+def read_config(root: Path) -> Config:
+    """The settings of the vault at `root`; reads a handful of small files, parses none yet."""
+    return Config(root)
+
+
+def parse_toml(data: bytes, path: str) -> "Settings":
+    """Settings from the bytes of a settings file. All faults are reported at once, as one SettingsError."""
+    import tomllib
+
+    from vaultnet.model.settings_reader import parse_settings
+
+    try:
+        table = tomllib.loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"is not UTF-8 text (byte {error.start}): save it as UTF-8", path=path) from error
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise SettingsError(f"is not TOML: {error}", path=path) from error
+    settings, faults = parse_settings(table)
+    if faults:
+        raise SettingsError("\n".join(faults), path=path)
+    return settings
+
+
+def obsidian_folder(root: Path) -> Path | None:
+    """The folder of Obsidian's settings: `.obsidian`, or the dot-folder that a user chose instead."""
+    usual = root / ".obsidian"
+    if usual.is_dir():
+        return usual
+    try:
+        hidden = sorted(path for path in root.iterdir() if path.name.startswith(".") and path.is_dir())
+    except OSError:
+        return None  # the folder cannot be listed: the scan says so with its name
+    return next((path for path in hidden if (path / "app.json").is_file()), None)
+
+
+def _read_toml(root: Path) -> bytes | None:
+    try:
+        return _read_bytes(root, SETTINGS_FILE, is_strict=True)
+    except OutsideVault as error:
+        raise SettingsError("is a symlink that leads out of the vault", path=SETTINGS_FILE) from error
+    except (NotAFile, Unsettled) as error:
+        raise SettingsError("is not a file, or is being written to without a pause", path=SETTINGS_FILE) from error
+    except OSError as error:
+        raise SettingsError(f"cannot be read: {error.strerror}", path=SETTINGS_FILE) from error
+
+
+def _read_bytes(root: Path, path: str, *, is_strict: bool = False) -> bytes | None:
+    """A file's bytes, None if it is not there, or, unless `is_strict`, if anything keeps it from being read."""
+    try:
+        with open_folder(root, path, SYSTEM) as place:
+            return read_whole(place, SYSTEM).data
+    except (OSError, OutsideVault, NotAFile, Unsettled) as error:
+        if is_strict and not isinstance(error, FileNotFoundError | NotADirectoryError):
+            raise
+        return None
+
+
+def _parse_json(data: bytes | None) -> Mapping[str, Any]:
+    try:
+        parsed = json.loads(data or b"{}")
+    except (ValueError, RecursionError):
+        return {}  # as Obsidian does: a settings file it cannot read means the defaults
+    return parsed if isinstance(parsed, dict) else {"list": parsed if isinstance(parsed, list) else []}
+
+
+def _text(data: Mapping[str, Any], key: str) -> str:
+    value = data.get(key)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _literal(path: str) -> str:
+    """A path as a gitignore pattern that means just this path."""
+    return re.sub(r"([\\*?\[])", r"\\\1", path)

@@ -1,0 +1,10 @@
+r"""The name vaultnet gives to a file's content: 32 hex digits that change with any byte.
+
+digest(b"# Ada\n")  ->  "1d0bb0bd02e0e7c3..."
+"""
+
+import hashlib
+
+
+def digest(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=16).hexdigest()

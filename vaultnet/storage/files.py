@@ -1,0 +1,140 @@
+r"""The one module through which notes are read and written.
+
+    note = read_note(root, "People/Ada.md")                                NoteBytes(data=b"# Ada\n", stamp=Stamp(...))
+    text = decode(note.data)                                               str, or a Problem if it is not UTF-8
+    commit(root, "People/Ada.md", note.data, new, "log coffee with Ada")   "written", "unchanged", or NotWritten
+
+`commit` writes only if the file still is what was read, in one step: readers and a power cut see it before or after.
+`CannotWrite` is the disk's refusal, `NotWritten` ours; after both the note is as it was. A command that writes several
+notes makes one `Recovery` for all and calls its `settle()` at the end, under the `writer_lock`.
+"""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal
+
+from vaultnet.errors import CannotWrite, NothingFound, NotWritten
+from vaultnet.storage.beneath import OutsideVault, open_folder
+from vaultnet.storage.create_note import create_note, remove_note
+from vaultnet.storage.recovery import Recovery
+from vaultnet.storage.replace_note import replace_note
+from vaultnet.storage.system_calls import SYSTEM, SystemCalls
+from vaultnet.storage.whole_read import NotAFile, NoteBytes, Unsettled, read_whole
+from vaultnet.storage.write_job import Job
+from vaultnet.text.problem import Problem
+
+Outcome = Literal["written", "unchanged"]
+
+_ADVICE = {
+    errno.ENOSPC: "the disk is full: make room, then run the command again",
+    errno.EDQUOT: "your disk quota is used up: make room, then run the command again",
+    errno.EACCES: "permission denied: make the note and its folder writable for you",
+    errno.EPERM: "the system does not permit it: look at owner and attributes (lsattr) of the note and its folder",
+    errno.EROFS: "the file system is read-only: mount it for writing",
+    errno.EIO: "the disk reports an error: look after your backup, then check the disk",
+    errno.ENAMETOOLONG: "the name is too long for this file system",
+}
+
+
+def read_note(root: Path, path: str, *, calls: SystemCalls = SYSTEM) -> NoteBytes:
+    """The note's bytes, and the stamp they had. `NothingFound` if it is not there or not in the vault."""
+    try:
+        with open_folder(root, path, calls) as place:
+            return read_whole(place, calls)
+    except OutsideVault as error:
+        raise NothingFound(f"{path}: not a path inside the vault", path=path) from error
+    except NotAFile as error:
+        raise NothingFound(f"{path}: not a file", path=path) from error
+    except Unsettled as error:
+        raise NotWritten(f"{path}: another program keeps writing to it: run the command again", path=path) from error
+    except OSError as error:
+        raise NothingFound(f"{path}: {error.strerror}", path=path) from error
+
+
+def decode(data: bytes) -> str | Problem:
+    """The text of a note, a BOM included, or why it has none: nothing is ever replaced by a question mark."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        return Problem(
+            "not-utf8",
+            f"byte 0x{data[error.start]:02x} is not UTF-8: save the note as UTF-8; until then it is left alone",
+            line=before.count(b"\n") + 1,
+            column=len(before) - before.rfind(b"\n"),
+            blocks_writing=True,
+        )
+
+
+def commit(
+    root: Path,
+    path: str,
+    base: bytes | None,
+    new: bytes,
+    why: str,
+    *,
+    recovery: Recovery | None = None,
+    own_digest: str | None = None,
+    calls: SystemCalls = SYSTEM,
+) -> Outcome:
+    """Make the note `new` if it still is `base` (None: if it is not there).
+
+    `own_digest` is what the journal knows vaultnet itself last wrote there: after that no quiet time is needed.
+    """
+    if new == base:
+        return "unchanged"
+    job = Job(root, path, base or b"", why, own_digest, recovery or Recovery(root, calls), calls)
+    with _said_plainly(job):
+        job.refuse_during_git()
+        with open_folder(root, path, calls, make=base is None) as place:
+            if base is None:
+                create_note(job, place, new)
+            else:
+                replace_note(job, place, new)
+    if recovery is None:
+        job.recovery.settle()
+    return "written"
+
+
+def remove(
+    root: Path,
+    path: str,
+    base: bytes,
+    why: str,
+    *,
+    recovery: Recovery | None = None,
+    own_digest: str | None = None,
+    calls: SystemCalls = SYSTEM,
+) -> None:
+    """Take the note away if it still is `base`."""
+    job = Job(root, path, base, why, own_digest, recovery or Recovery(root, calls), calls)
+    with _said_plainly(job):
+        job.refuse_during_git()
+        with open_folder(root, path, calls) as place:
+            remove_note(job, place)
+    if recovery is None:
+        job.recovery.settle()
+
+
+@contextmanager
+def _said_plainly(job: Job) -> Iterator[None]:
+    """What the system or a check refuses, as a message that names the note and says what to do."""
+    try:
+        yield
+    except OutsideVault as error:
+        raise job.not_written(
+            "not a path inside the vault (`..`, absolute, a symlink out of it, or git's own)"
+        ) from error
+    except NotAFile as error:
+        raise job.not_written("not a file but a folder, a pipe or a device") from error
+    except Unsettled as error:
+        raise job.not_written("another program keeps writing to it: run the command again") from error
+    except FileNotFoundError as error:
+        raise job.not_written("its folder is no longer there: run the command again") from error
+    except OSError as error:
+        reason = _ADVICE.get(error.errno or 0, os.strerror(error.errno or 0))
+        message = f"{job.path}: {reason}; the note was left as it is"
+        raise CannotWrite(message, path=job.path) from error

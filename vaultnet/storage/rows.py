@@ -1,0 +1,193 @@
+"""An entry as rows of the index: the only place that knows both.
+
+batch = RowBatch(connection, find_target)
+batch.add(7, Entry(type="contact", ...), settings)   ->  rows for content, name, contact, touch, ref ...
+batch.flush()                                            written table by table: far fewer calls than note by note
+"""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable
+from dataclasses import fields, is_dataclass
+from datetime import date
+from operator import attrgetter
+from typing import Any
+
+from vaultnet.model.contact import Contact
+from vaultnet.model.contact_cadence import contact_cadence
+from vaultnet.model.dates import PartialDate
+from vaultnet.model.entry import Entry, name_keys
+from vaultnet.model.settings import Settings
+from vaultnet.storage.schema import NOTE_TABLES
+from vaultnet.text.problem import Problem
+from vaultnet.text.resolve import key_of
+
+Row = tuple[Any, ...]
+FindTarget = Callable[[str, str, str], int | None]  # a link, its key, the path of the note it stands in
+_FULL = 5_000  # rows: about two hundred contacts
+
+
+class RowBatch:
+    """Rows of many notes on their way into the index. A note added here has its old rows deleted."""
+
+    def __init__(self, connection: sqlite3.Connection, find_target: FindTarget) -> None:
+        self._connection = connection
+        self._find_target = find_target
+        self._rows: dict[str, list[Row]] = {table: [] for table in ("note", *NOTE_TABLES)}
+        self._replaced: list[tuple[int]] = []
+        self._count = 0
+
+    def replace(self, note: int) -> None:
+        """Delete what the index has of a note."""
+        self._replaced.append((note,))
+
+    def add_note(self, row: Row) -> None:
+        """The row of the note itself, in the order of its table."""
+        self._rows["note"].append(row)
+        self._count += 1
+        if self._count > _FULL:
+            self.flush()
+
+    def add_problems(self, note: int, problems: Iterable[Problem]) -> None:
+        self._add(
+            "problem",
+            [
+                (note, number, p.line, p.column, p.rule, p.severity, p.message, p.fixable, p.blocks_writing)
+                for number, p in enumerate(problems)
+            ],
+        )
+
+    def add(self, note: int, entry: Entry, settings: Settings) -> None:
+        """Everything that a note says, but for the row of the note itself."""
+        self._add("content", [(note, to_json(entry.properties), to_json(plain(entry.record)))])
+        if entry.type:
+            self._add("name", [(key, note) for key in name_keys(entry)])
+        if isinstance(entry.record, Contact):
+            self._add("contact", [_contact_row(note, entry.record, settings)])
+            self._add("anniversary", _anniversary_rows(note, entry.record))
+        self._add_links(note, entry)
+        if entry.problems:
+            self.add_problems(note, entry.problems)
+
+    def _add_links(self, note: int, entry: Entry) -> None:
+        """Rows that point somewhere; a touch or task without a link is about the contact whose note it stands in."""
+        find, path = self._find_target, entry.path
+        own = note if entry.type == "contact" else None
+
+        def ends(link: str) -> Row:
+            return (link, key := key_of(link), find(link, key, path)) if link else ("", "", own)
+
+        refs: list[Row] = []
+        for number, ref in enumerate(entry.refs):
+            key = key_of(ref.link or ref.text)
+            refs.append((note, number, ref.role, ref.text, ref.link, key, find(ref.link or ref.text, key, path)))
+        self._add("ref", refs)
+        self._add("touch", [(note, number, *row[:-1], *ends(row.link)) for number, row in enumerate(entry.touches)])
+        tasks = [
+            (*task[:-1], *ends(link))
+            for task in entry.tasks
+            for link in dict.fromkeys([*([""] if own else []), *(task.links.split("\n") if task.links else [])])
+        ]
+        self._add("task", [(note, number, *row) for number, row in enumerate(tasks)])
+        self._add(
+            "offer",
+            [
+                (note, number, row.line, entry.day, row.key, row.mark, row.is_untouched, row.kind, *ends(row.link))
+                for number, row in enumerate(entry.offers)
+            ],
+        )
+
+    def _add(self, table: str, rows: list[Row]) -> None:
+        self._rows[table] += rows
+        self._count += len(rows)
+
+    def flush(self) -> None:
+        """Write what has gathered."""
+        if self._replaced:
+            for table in NOTE_TABLES:
+                self._connection.executemany(f"DELETE FROM {table} WHERE note = ?", self._replaced)  # noqa: S608
+        for table, rows in self._rows.items():
+            if rows:
+                self._insert(table, rows)
+                rows.clear()
+        self._replaced.clear()
+        self._count = 0
+
+    def _insert(self, table: str, rows: list[Row]) -> None:
+        marks = ", ".join("?" * len(rows[0]))
+        statement = f"INSERT OR REPLACE INTO {table} VALUES ({marks})"  # noqa: S608  (names of our own tables)
+        try:
+            self._connection.executemany(statement, rows)
+        except UnicodeEncodeError:  # half a surrogate pair, which YAML lets one write ("\ud800") and UTF-8 does not
+            self._connection.executemany(statement, [tuple(map(_encodable, row)) for row in rows])
+
+
+def _contact_row(note: int, contact: Contact, settings: Settings) -> Row:
+    cadence, origin = contact_cadence(contact, settings)
+    organizations = "\n".join(dict.fromkeys(ref.key for ref in contact.company))
+    return (
+        note, contact.uid, contact.name, contact.tier, cadence, origin, organizations, _iso(contact.met),
+        _iso(contact.next_contact), _iso(contact.snooze), contact.paused, contact.status, contact.channel,
+    )  # fmt: skip
+
+
+def _anniversary_rows(note: int, contact: Contact) -> list[Row]:
+    days = list(contact.anniversaries)
+    if contact.birthday:
+        days.append(("birthday", contact.birthday))
+    if contact.met:
+        days.append(("met", PartialDate(contact.met.year, contact.met.month, contact.met.day)))
+    return [(note, number, what, f"{day.month:02}-{day.day:02}", day.year) for number, (what, day) in enumerate(days)]
+
+
+def plain(value: Any) -> Any:
+    """A record as plain data: tables, lists, texts, numbers. Dates become ISO text; a year-less one `--MM-DD`."""
+    kind = type(value)
+    if kind in _PLAIN:
+        return value
+    if kind is tuple or kind is list:
+        return [item if type(item) in _PLAIN else plain(item) for item in value]
+    if isinstance(value, PartialDate):
+        return value.iso()
+    if isinstance(value, date):
+        return value.isoformat()
+    names, get = _fields_by_type.get(kind) or _read_fields(value)
+    items = zip(names, get(value), strict=True)
+    return {name: item if type(item) in _PLAIN else plain(item) for name, item in items}
+
+
+_PLAIN = frozenset({str, type(None), bool, int})
+# A type's field names, and what gets them all at once: asked for each of ten thousand records, and always the same.
+_fields_by_type: dict[type, tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]] = {}
+
+
+def _read_fields(value: Any) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    names = tuple(item.name for item in fields(value)) if is_dataclass(value) else value._fields
+    return _fields_by_type.setdefault(type(value), (names, attrgetter(*names)))
+
+
+def to_json(value: Any) -> str:
+    try:
+        return _encode(value)
+    except ValueError:  # `.nan` and `.inf` are numbers in YAML and none in JSON, nor for SQLite's functions of it
+        return _encode(_without_odd_numbers(value))
+
+
+def _without_odd_numbers(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_odd_numbers(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_without_odd_numbers(item) for item in value]
+    return str(value) if isinstance(value, float) and value - value != 0 else value
+
+
+# One encoder made once: json.dumps with options would build another for each of ten thousand notes.
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str, allow_nan=False).encode
+
+
+def _encodable(value: Any) -> Any:
+    return value.encode(errors="replace").decode() if isinstance(value, str) else value
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""

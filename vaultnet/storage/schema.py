@@ -1,0 +1,94 @@
+"""The index's tables. Disposable: another version, a fault or a doubt means a new file, so there are no migrations.
+
+It lives in the user's cache folder, never in the vault: a synced folder corrupts a live database. `docs/schema.md`
+describes the tables for `vaultnet query` and for other tools.
+"""
+
+INDEX_VERSION = 1  # raise it whenever a table, or what is read from a note, changes
+
+TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+-- One row a folder: an additive digest of its files' stamps tells with one comparison that nothing changed.
+CREATE TABLE folder (path TEXT PRIMARY KEY, digest INTEGER NOT NULL, files INTEGER NOT NULL) WITHOUT ROWID;
+
+-- One row a Markdown file. `key` is what a link to it must end in (folded); notes that are not read have read = 0.
+CREATE TABLE note (
+    id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, folder TEXT NOT NULL, key TEXT NOT NULL, read INTEGER NOT NULL,
+    size INTEGER NOT NULL, mtime INTEGER NOT NULL, ctime INTEGER NOT NULL, inode INTEGER NOT NULL, hash BLOB NOT NULL,
+    type TEXT NOT NULL, title TEXT NOT NULL, day TEXT NOT NULL
+);
+
+-- All that a note's front matter says (`properties`), and what it means for its type (`record`), as JSON. A table of
+-- its own, for notes that were read: what asks for many notes at once seldom needs it, and `note` stays small.
+CREATE TABLE content (note INTEGER PRIMARY KEY, properties TEXT NOT NULL, record TEXT NOT NULL);
+
+-- What a person may call a note: name, file name, aliases, e-mail addresses, uid; folded.
+CREATE TABLE name (key TEXT NOT NULL, note INTEGER NOT NULL, PRIMARY KEY (key, note)) WITHOUT ROWID;
+
+-- The small row that the daily practice needs of a contact.
+CREATE TABLE contact (
+    note INTEGER PRIMARY KEY, uid TEXT NOT NULL, name TEXT NOT NULL, tier TEXT NOT NULL, cadence TEXT NOT NULL,
+    cadence_from TEXT NOT NULL, organizations TEXT NOT NULL, met TEXT NOT NULL, next_contact TEXT NOT NULL,
+    snooze TEXT NOT NULL, paused INTEGER NOT NULL, status TEXT NOT NULL, channel TEXT NOT NULL
+);
+
+-- Birthdays and other yearly days: `month_day` as MM-DD, `year` NULL where it is not known.
+CREATE TABLE anniversary (
+    note INTEGER NOT NULL, number INTEGER NOT NULL, what TEXT NOT NULL, month_day TEXT NOT NULL, year INTEGER,
+    PRIMARY KEY (note, number)
+) WITHOUT ROWID;
+
+-- Links are kept as written (`link`), by what they must end in (`key`), and as what they resolve to (`target`). The
+-- rows of one note are numbered and lie side by side: no index is needed to find them, and adding them is appending.
+CREATE TABLE ref (
+    note INTEGER NOT NULL, number INTEGER NOT NULL, role TEXT NOT NULL, text TEXT NOT NULL, link TEXT NOT NULL,
+    key TEXT NOT NULL, target INTEGER, PRIMARY KEY (note, number)
+) WITHOUT ROWID;
+
+CREATE TABLE touch (
+    note INTEGER NOT NULL, number INTEGER NOT NULL, line INTEGER NOT NULL, date TEXT NOT NULL, known TEXT NOT NULL,
+    time TEXT NOT NULL, kind TEXT NOT NULL, richness INTEGER NOT NULL, direction TEXT NOT NULL, text TEXT NOT NULL,
+    tags TEXT NOT NULL, origin TEXT NOT NULL, link TEXT NOT NULL, key TEXT NOT NULL, target INTEGER,
+    PRIMARY KEY (note, number)
+) WITHOUT ROWID;
+
+CREATE TABLE task (
+    note INTEGER NOT NULL, number INTEGER NOT NULL, line INTEGER NOT NULL, text TEXT NOT NULL, due TEXT NOT NULL,
+    scheduled TEXT NOT NULL, start TEXT NOT NULL, made TEXT NOT NULL, waiting INTEGER NOT NULL, recurs INTEGER NOT NULL,
+    link TEXT NOT NULL, key TEXT NOT NULL, target INTEGER, PRIMARY KEY (note, number)
+) WITHOUT ROWID;
+
+CREATE TABLE offer (
+    note INTEGER NOT NULL, number INTEGER NOT NULL, line INTEGER NOT NULL, day TEXT NOT NULL, item TEXT NOT NULL,
+    mark TEXT NOT NULL, untouched INTEGER NOT NULL, kind TEXT NOT NULL, link TEXT NOT NULL, key TEXT NOT NULL,
+    target INTEGER, PRIMARY KEY (note, number)
+) WITHOUT ROWID;
+
+CREATE TABLE problem (
+    note INTEGER NOT NULL, number INTEGER NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+    rule TEXT NOT NULL, severity TEXT NOT NULL, message TEXT NOT NULL, fixable INTEGER NOT NULL,
+    blocks_writing INTEGER NOT NULL, PRIMARY KEY (note, number)
+) WITHOUT ROWID;
+"""
+
+# Apart from the tables: where everything is read anew they are made at the end, in one go.
+INDEXES = """
+CREATE INDEX note_folder ON note (folder);
+CREATE INDEX note_key ON note (key);
+CREATE INDEX note_type ON note (type, day);
+CREATE INDEX name_note ON name (note);
+CREATE INDEX anniversary_day ON anniversary (month_day);
+CREATE INDEX ref_key ON ref (key);
+CREATE INDEX ref_target ON ref (target, role) WHERE target IS NOT NULL;
+CREATE INDEX touch_key ON touch (key) WHERE key != '';
+CREATE INDEX touch_target ON touch (target, known, date, richness, kind) WHERE target IS NOT NULL;
+CREATE INDEX task_key ON task (key) WHERE key != '';
+CREATE INDEX task_target ON task (target) WHERE target IS NOT NULL;
+CREATE INDEX offer_key ON offer (key);
+CREATE INDEX offer_day ON offer (day);
+"""
+
+LINKED_TABLES = ("ref", "touch", "task", "offer")
+NOTE_TABLES = (*LINKED_TABLES, "content", "name", "contact", "anniversary", "problem")
+DROP_INDEXES = "".join(f"DROP INDEX {line.split()[2]};\n" for line in INDEXES.split("\n") if line)

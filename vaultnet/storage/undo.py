@@ -1,0 +1,150 @@
+"""Taking back what a command wrote, all of it or nothing, and tidying up after one that was killed (promise D6).
+
+    plan = plan_undo(root, journal, step)      UndoPlan(restores=(Restore("People/Ada.md", now, then),), changed=())
+    undo(root, journal, step, recovery)        writes them; NotWritten, and nothing touched, if a note has changed since
+    recover(root, journal, recovery)           at the start of every command that writes: steps that were not finished
+
+A step that a kill left half written is taken back, since the journal keeps the bytes from before and not those after.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Literal
+
+from vaultnet.errors import CannotWrite, NothingFound, NotWritten
+from vaultnet.storage.digest import digest
+from vaultnet.storage.files import commit, read_note, remove
+from vaultnet.storage.journal import Image, Journal, Step
+from vaultnet.storage.leftovers import find_leftovers, sweep_leftovers
+from vaultnet.storage.recovery import Recovery
+
+Ending = Literal["nothing was written", "it was complete", "taken back", "undoing completed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Restore:
+    """One file to put back: `now` its bytes as they are, `then` as they were; None where there is, or was, no file."""
+
+    path: str
+    now: bytes | None
+    then: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class UndoPlan:
+    """`changed`: the notes that are no longer as the command left them; if there is one, nothing is undone."""
+
+    step: Step
+    restores: tuple[Restore, ...]
+    changed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """What became of a step that was not finished. `left`: notes that somebody changed since, so they stay."""
+
+    step: Step
+    ending: Ending
+    left: tuple[str, ...] = ()
+
+
+def plan_undo(root: Path, journal: Journal, step: Step) -> UndoPlan:
+    restores, changed = [], []
+    for image in step.images:
+        now = _read(root, image.path)
+        if _digest(now) == image.after:
+            restores.append(Restore(image.path, now, journal.read_before(step, image)))
+        else:
+            changed.append(image.path)
+    return UndoPlan(step, tuple(restores), tuple(changed))
+
+
+def undo(root: Path, journal: Journal, step: Step, recovery: Recovery) -> tuple[str, ...]:
+    """Put everything back as it was before the step; the paths that were restored."""
+    plan = plan_undo(root, journal, step)
+    if plan.changed:
+        names = ", ".join(plan.changed)
+        message = f"not undone, because it has changed since: {names}; nothing was touched"
+        raise NotWritten(message, path=plan.changed[0], candidates=plan.changed)
+    step = journal.set_state(step, "undoing", to_disk=True)
+    written: list[Restore] = []
+    try:
+        for restore in plan.restores:
+            _put(root, restore, recovery, journal)
+            written.append(restore)
+    except (NotWritten, CannotWrite):
+        for restore in reversed(written):  # somebody saved in this very moment: nothing stays half undone
+            _put(root, Restore(restore.path, restore.then, restore.now), recovery, journal)
+        journal.set_state(step, "done")
+        raise
+    journal.set_state(step, "undone")
+    return tuple(restore.path for restore in plan.restores)
+
+
+def recover(root: Path, journal: Journal, recovery: Recovery) -> tuple[Recovered, ...]:
+    """Settle the steps that a kill or a power cut left unfinished, newest first. Only under the `writer_lock`."""
+    return tuple(_recover_step(root, journal, step, recovery) for step in journal.steps("open", "undoing"))
+
+
+def _recover_step(root: Path, journal: Journal, step: Step, recovery: Recovery) -> Recovered:
+    _sweep(root, journal, step, recovery)
+    digest_now = {image.path: _digest(_read(root, image.path)) for image in step.images}
+    at_before = [image for image in step.images if digest_now[image.path] == image.before]
+    at_after = [image for image in step.images if digest_now[image.path] == image.after]
+    left = tuple(image.path for image in step.images if digest_now[image.path] not in {image.before, image.after})
+    if step.state == "undoing":
+        _take_back(root, journal, step, at_after, recovery)
+        journal.set_state(step, "undone")
+        return Recovered(step, "undoing completed", left)
+    if len(at_before) == len(step.images):
+        journal.forget(step)
+        return Recovered(step, "nothing was written")
+    if len(at_after) == len(step.images):
+        journal.finish(step)
+        return Recovered(step, "it was complete")
+    _take_back(root, journal, step, at_after, recovery)
+    journal.set_state(step, "undone")
+    return Recovered(step, "taken back", left)
+
+
+def _sweep(root: Path, journal: Journal, step: Step, recovery: Recovery) -> None:
+    folders = (str(PurePosixPath(image.path).parent) for image in step.images)
+    leftovers = find_leftovers(root, ("" if folder == "." else folder for folder in folders))
+    known = {one for image in step.images for one in (image.before, image.after) if one is not None}
+    sweep_leftovers(root, leftovers, known=known, recovery=recovery, calls=journal.calls)
+
+
+def _take_back(root: Path, journal: Journal, step: Step, images: Iterable[Image], recovery: Recovery) -> None:
+    for image in images:
+        now = _read(root, image.path)
+        if _digest(now) == image.after:
+            _put(root, Restore(image.path, now, journal.read_before(step, image)), recovery, journal)
+
+
+def _put(root: Path, restore: Restore, recovery: Recovery, journal: Journal) -> None:
+    own = _digest(restore.now)  # the last write was our own: this needs no quiet time
+    if restore.then is not None:
+        commit(
+            root,
+            restore.path,
+            restore.now,
+            restore.then,
+            "undo",
+            recovery=recovery,
+            own_digest=own,
+            calls=journal.calls,
+        )
+    elif restore.now is not None:
+        remove(root, restore.path, restore.now, "undo", recovery=recovery, own_digest=own, calls=journal.calls)
+
+
+def _read(root: Path, path: str) -> bytes | None:
+    try:
+        return read_note(root, path).data
+    except NothingFound:
+        return None
+
+
+def _digest(data: bytes | None) -> str | None:
+    return None if data is None else digest(data)
