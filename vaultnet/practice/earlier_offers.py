@@ -1,0 +1,65 @@
+"""What earlier agenda items mean for today: who rests, and whose turn came when.
+
+An item left open on its day rests ten working days; one let go rests until half the ideal has passed. Being offered
+is a turn like a touch is: whoever never ticks a name queues it behind everybody else's (4-practice.md, "Budget").
+
+    last 2026-01-05, offered 2026-03-02 and left open  ->  rests until 2026-03-16; turn 2026-03-02
+    let go on 2026-03-02, every 6 months               ->  rests until 2026-06-02
+    offered today                                      ->  nothing yet: the day is not over
+"""
+
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from vaultnet.model.cadence import days
+from vaultnet.model.dates import add_days, add_working_days
+from vaultnet.model.standing import Standing
+from vaultnet.practice.keep_in_touch import usual_days
+
+_OPEN_RESTS = 10  # working days,
+_OPEN_LASTS_AT_MOST = 14  # which are so many days
+_MONTHS_DIFFER = 3  # days, half of a cadence in months may last longer than usual
+_IS_A_TOUCH = "done"  # counted where the touch itself is
+
+
+class Earlier(NamedTuple):
+    """`turn`: the newest day on which this contact was offered. `rests_until`: not before that day."""
+
+    turn: date
+    rests_until: date
+
+
+def earlier_offers(standing: Standing, today: date) -> Earlier | None:
+    """What the offers since the last touch amount to; None when there was none.
+
+    They stand oldest first; one from so long ago that nobody rests after it any more ends the search.
+    """
+    turn = rests_until = None
+    longest_rest = max(_OPEN_LASTS_AT_MOST, usual_days(standing.cadence) / 2 + _MONTHS_DIFFER)
+    for day, state in reversed(standing.offers):
+        if not _counts(standing, day, state, today):
+            continue
+        turn = turn or day
+        rest = _rests_until(standing, day, state)
+        rests_until = rest if rests_until is None or rest > rests_until else rests_until
+        if (today - day).days > longest_rest:
+            break
+    return Earlier(turn, rests_until) if turn and rests_until else None
+
+
+def _counts(standing: Standing, day: date, state: str, today: date) -> bool:
+    is_over = day < today or (day == today and state != "open")
+    is_answered = state == _IS_A_TOUCH or (standing.last is not None and day <= standing.last)
+    return is_over and not is_answered
+
+
+def _rests_until(standing: Standing, day: date, state: str) -> date:
+    if state == "let_go":
+        return add_days(day, -(-days(standing.cadence, day) // 2))
+    return _rested(day)
+
+
+@lru_cache(maxsize=4096)
+def _rested(day: date) -> date:
+    return add_working_days(day, _OPEN_RESTS)
