@@ -1,0 +1,191 @@
+"""A touch, written into the notes of those who were met: one dated line in each, where their log stands.
+
+    ## Log                                              ## Log
+    - 2026-04-01 email to: asked about the talk   ->    - 2026-05-02 coffee: with [[Bob Byron]], she offered an intro
+                                                        - 2026-04-01 email to: asked about the talk
+
+- The order that a log has is kept; a note without one gets the first heading of the settings at its end.
+- Whoever else was met is named in the line. That makes no second touch: a contact's log counts for that contact only.
+- What comes next stands beneath the line, as an open task: so it is known on which day it was promised.
+- `last-contact` is moved, forward only, in a note that has it.
+- A touch that is there already (same day, kind, words) is not written twice.
+- A note that is broken is not written; the line to paste comes back instead.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from vaultnet.edits.log_place import add_tasks, insert_log_line
+from vaultnet.edits.people_words import join_people
+from vaultnet.edits.sentence import LoggedTouch
+from vaultnet.edits.sentence_grammar import grammar_of
+from vaultnet.model.contact import CONTACT_KEYS
+from vaultnet.model.log import read_log
+from vaultnet.model.reader import scalar_text
+from vaultnet.model.rules import Rules
+from vaultnet.model.touch_row import TouchRow
+from vaultnet.text.change import FileChange
+from vaultnet.text.document import Document, parse_document
+from vaultnet.text.edit import apply_edits
+from vaultnet.text.frontmatter_edit import set_key
+from vaultnet.text.problem import Problem, Refused
+from vaultnet.text.section import refuse_if_broken
+
+_THERE = "already there"
+
+
+@dataclass(frozen=True, slots=True)
+class NotLogged:
+    """A note that cannot be written safely: why, and the lines to paste into it."""
+
+    path: str
+    lines: str
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class LogPlan:
+    """One change a note, also where nothing changes (then `why` says so); `not_logged` stands for the rest."""
+
+    changes: tuple[FileChange, ...]
+    not_logged: tuple[NotLogged, ...] = ()
+
+
+def plan_log(
+    touch: LoggedTouch,
+    text_by_path: Mapping[str, str],
+    rules: Rules,
+    *,
+    links: Mapping[str, str] | None = None,
+    stubs: Mapping[str, FileChange] | None = None,
+    next_task: str = "",
+) -> LogPlan:
+    """`text_by_path` holds the notes of `touch.people`, `stubs` the notes to be made for the new people by name.
+
+    `next_task` is what `plan_next` made; it goes into the first note.
+    """
+    made = stubs or {}
+    notes: list[tuple[str, str | None, str]] = [(path, text_by_path[path], text_by_path[path]) for path in touch.people]
+    notes += [(made[name].path, None, made[name].after) for name in touch.new_people]
+    link_by_path = {path: _link(path, links or {}) for path, _, _ in notes}
+    changes: list[FileChange] = []
+    refused: list[NotLogged] = []
+    for number, (path, before, text) in enumerate(notes):
+        others = [link for other, link in link_by_path.items() if other != path]
+        lines = [log_line(touch, others, rules)] + ([next_task] if next_task and not number else [])
+        try:
+            after = _log(text, lines, touch.day, rules)
+        except Refused as refusal:
+            refused.append(NotLogged(path, _to_paste(lines), refusal.problem))
+        else:
+            changes.append(FileChange(path, before, after, _THERE if after == before else _why(touch, path)))
+    mentioned = (made[name] for name in touch.new_mentions if name in made)
+    return LogPlan((*changes, *mentioned), tuple(refused))
+
+
+def log_line(touch: LoggedTouch, others: Sequence[str], rules: Rules) -> str:
+    """The line without its bullet; `others` are links to those who were there too."""
+    text = _with_others(touch.text, others, rules)
+    kind = touch.kind
+    if not kind and rules.kind_in(text) and "mention" in rules.settings.kinds:
+        kind = "mention"  # a word of the vocabulary in the text would be read as the kind: "said that lunch was good"
+    grammar = grammar_of(rules.settings.vault.language)
+    direction = (
+        {"to": grammar.words.to_spoken, "from": grammar.words.from_spoken}.get(touch.direction, "") if kind else ""
+    )
+    head = " ".join(filter(None, (touch.day.isoformat(), touch.time, kind, direction)))
+    separator = ": " if kind or not touch.time else " - "  # "10:30:" would be read as a time with seconds
+    return f"{head}{separator}{text}" if text else head
+
+
+def _with_others(text: str, others: Sequence[str], rules: Rules) -> str:
+    """`with [[Bob]], she offered ...`; whoever the text links already is not named twice."""
+    unnamed = [link for link in others if link[2:-2].partition("|")[0] not in _targets(text)]
+    if not unnamed:
+        return text
+    grammar = grammar_of(rules.settings.vault.language)
+    said = f"{grammar.words.with_spoken} {join_people(unnamed, grammar.words.and_spoken)}"
+    if not text or text.startswith("#"):
+        return f"{said} {text}".strip()
+    return f"{said} {text}" if text.partition(" ")[0].lower() in grammar.sets.places else f"{said}, {text}"
+
+
+def _targets(text: str) -> set[str]:
+    return {link.partition("]]")[0].partition("|")[0] for link in text.split("[[")[1:]}
+
+
+def _log(text: str, lines: Sequence[str], day: date, rules: Rules) -> str:
+    """The note with the line in it, beneath it the task; with `last-contact` moved where the note has it."""
+    document = parse_document(text)
+    refuse_if_broken(document)
+    there = _find_line(document, lines[0], rules)
+    if there is not None:
+        after = apply_edits(text, add_tasks(document, there.line, lines[1:]))
+    else:
+        after = apply_edits(text, [insert_log_line(document, lines, rules)])
+        _refuse_unless_read(document, after, lines[0], rules)
+    return _move_last_contact(after, day, rules)
+
+
+def _find_line(document: Document, line: str, rules: Rules) -> TouchRow | None:
+    """The touch where it is written already: same day, kind and words, and no tag that it lacks."""
+    wanted = _row_of(line, rules)
+    item_by_line = {item.line: item for item in document.items}
+    for row in read_log(document, rules):
+        item = item_by_line[row.line]
+        own = document.text[item.text_start : item.text_end].partition("\n")[0]  # without what is nested under it
+        if row.date == wanted.date and _essence(_row_of(own, rules)) == _essence(wanted) and _has_tags(row, wanted):
+            return row
+    return None
+
+
+def _row_of(line: str, rules: Rules) -> TouchRow:
+    """How a line is read by itself."""
+    return next(read_log(parse_document(f"- {line}\n"), rules))
+
+
+def _essence(row: TouchRow) -> tuple[str, ...]:
+    return row.date, row.kind, row.direction, row.text
+
+
+def _has_tags(row: TouchRow, wanted: TouchRow) -> bool:
+    return set(wanted.tags.split()) <= set(row.tags.split())
+
+
+def _refuse_unless_read(document: Document, after: str, line: str, rules: Rules) -> None:
+    """The new line must be read as this touch, and all others as before: a comment that it opens would hide them."""
+    rows = [row._replace(line=0) for row in read_log(document, rules)]
+    changed = parse_document(after)
+    new = Counter(row._replace(line=0) for row in read_log(changed, rules))
+    new.subtract(rows)
+    added = [row for row, count in new.items() if count]
+    is_one = len(added) == 1 and new[added[0]] == 1 and _essence(added[0])[:3] == _essence(_row_of(line, rules))[:3]
+    if not is_one or len(changed.problems) > len(document.problems):
+        raise Refused(Problem("log-unreadable", "with this line the note would not be read as before: add it by hand"))
+
+
+def _move_last_contact(text: str, day: date, rules: Rules) -> str:
+    """`last-contact`, in the note's own spelling, only where it stands and lies before; a link stays a link."""
+    values = parse_document(text).frontmatter.values
+    key = next((key for key in values if CONTACT_KEYS[key] == "last-contact"), None)
+    if key is None:
+        return text
+    written = scalar_text(values[key]) or ""
+    known = rules.date(written) if written else date.min
+    if known is None or known >= day:
+        return text
+    return set_key(text, key, f"[[{day.isoformat()}]]" if written.startswith("[[") else day.isoformat())
+
+
+def _link(path: str, links: Mapping[str, str]) -> str:
+    return links.get(path) or f"[[{path.rsplit('/', 1)[-1].removesuffix('.md')}]]"
+
+
+def _why(touch: LoggedTouch, path: str) -> str:
+    return f"log {touch.kind or 'a touch'} with {path.rsplit('/', 1)[-1].removesuffix('.md')}"
+
+
+def _to_paste(lines: Sequence[str]) -> str:
+    return "\n".join(f"{'  ' if number else ''}- {line}" for number, line in enumerate(lines))
