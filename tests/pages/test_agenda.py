@@ -1,0 +1,224 @@
+"""The agenda: golden pages of the example vault's fortnight, and what a user may rely on."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.vaults import make_example, make_vault, open_vault, snapshot
+from vaultnet.app.generate import AgendaResult, generate_agenda
+from vaultnet.edits.example import EXAMPLE_DAY
+from vaultnet.errors import NotWritten
+
+GOLDEN = Path(__file__).parent / "golden"
+FORTNIGHT = [EXAMPLE_DAY + timedelta(days=days) for days in range(14)]
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_example(tmp_path_factory.mktemp("pages") / "example")
+
+
+def agenda(root: Path, day: str = "2026-06-15", *, write: bool = True) -> AgendaResult:
+    with open_vault(root, day) as workspace:
+        result = generate_agenda(workspace, date.fromisoformat(day))
+        if write and result.change:
+            workspace.apply((result.change,), ("vaultnet", "agenda"))
+        return result
+
+
+def names(result: AgendaResult, section: str) -> list[str]:
+    found = [part["items"] for part in result.payload["sections"] if part["name"] == section]
+    return [item["name"] for items in found for item in items]
+
+
+@pytest.mark.parametrize("day", FORTNIGHT, ids=str)
+def test_golden_pages(example: Path, day: date, update: bool) -> None:
+    """A page for each day of the fortnight; review them as you would read them."""
+    block = agenda(example, day.isoformat(), write=False).block
+    golden = GOLDEN / f"agenda-{day.isoformat()}.md"
+    if update:
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(block)
+    assert block == golden.read_text()
+
+
+def test_every_section_occurs_in_the_fortnight(example: Path) -> None:
+    found = {
+        section["name"]
+        for day in FORTNIGHT
+        for section in agenda(example, day.isoformat(), write=False).payload["sections"]
+    }
+    assert found >= {"meetings", "promises", "dates", "reach_out"}
+
+
+def test_reach_out_has_two_people_on_each_day_it_may_be_shifted_to(example: Path) -> None:
+    assert all(len(names(agenda(example, day.isoformat(), write=False), "reach_out")) == 2 for day in FORTNIGHT)
+
+
+def test_twice_is_once(tmp_path: Path) -> None:
+    vault = make_example(tmp_path / "vault")
+    agenda(vault)
+    before = snapshot(vault)
+    assert agenda(vault).change is None
+    assert agenda(vault).change is None  # once from the notes, once from the memo
+    assert snapshot(vault) == before
+
+
+VAULT = """
+    == People/Ada Lovelace.md
+    ---
+    type: contact
+    uid: a
+    ---
+    ## Log
+    - 2025-11-20 email: the mortality paper
+    == People/Ben Okri.md
+    ---
+    type: contact
+    uid: b
+    ---
+    ## Log
+    - 2025-11-25 call: his new boat
+    == People/Cy Young.md
+    ---
+    type: contact
+    uid: c
+    ---
+    ## Log
+    - 2025-12-01 coffee: nothing much
+"""
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Path:
+    return make_vault(tmp_path / "vault", VAULT)
+
+
+def note_of(vault: Path) -> Path:
+    return vault / "Daily" / "2026-06-15.md"
+
+
+def edit(vault: Path, old: str, new: str) -> None:
+    text = note_of(vault).read_text()
+    assert old in text
+    note_of(vault).write_text(text.replace(old, new, 1))
+
+
+def test_a_new_note_is_made_with_the_heading(vault: Path) -> None:
+    agenda(vault)
+    assert note_of(vault).read_text().startswith("## Networking\n<!-- vaultnet:agenda -->\n**Reach out**")
+    assert note_of(vault).read_text().endswith("<!-- /vaultnet:agenda -->\n")
+
+
+def test_the_relatively_latest_come_first(vault: Path) -> None:
+    assert names(agenda(vault), "reach_out") == ["Ada Lovelace", "Ben Okri"]
+
+
+def test_a_ticked_item_stays_and_counts_against_the_day(vault: Path) -> None:
+    agenda(vault)
+    edit(vault, "- [ ] Call [[Ada", "- [x] Call [[Ada")
+    result = agenda(vault)
+    assert names(result, "reach_out") == ["Ada Lovelace", "Ben Okri"]
+    states = [item["state"] for item in result.payload["sections"][0]["items"]]
+    assert states == ["done", "open"]
+
+
+def test_let_go_counts_too(vault: Path) -> None:
+    agenda(vault)
+    edit(vault, "- [ ] Call [[Ada", "- [-] Call [[Ada")
+    assert "[-] Call [[Ada Lovelace]]" in agenda(vault).block
+
+
+def test_what_the_user_typed_stays(vault: Path) -> None:
+    agenda(vault)
+    text = note_of(vault).read_text()
+    lines = text.split("\n")
+    lines[3] += " she was out, try on friday"
+    lines.insert(4, "  - her assistant said next week")
+    note_of(vault).write_text("\n".join(lines))
+    assert agenda(vault).change is None
+
+
+def test_an_item_left_open_rests_on_the_next_day(vault: Path) -> None:
+    agenda(vault)
+    assert names(agenda(vault, "2026-06-16"), "reach_out")[0] == "Cy Young"
+
+
+def test_bytes_outside_of_the_block_stay(vault: Path) -> None:
+    around = "# Monday \r\n\r\ncalled nobody\t\r\n\r\n## Networking\r\n\r\n## Later\r\nend without newline"
+    note_of(vault).parent.mkdir()
+    note_of(vault).write_bytes(around.encode())
+    agenda(vault)
+    text = note_of(vault).read_bytes().decode()
+    start, end = text.index("<!-- vaultnet:agenda -->"), text.index("<!-- /vaultnet:agenda -->\r\n")
+    assert (text[:start] + text[end + 27 :]).replace("\r\n\r\n\r\n", "\r\n\r\n") == around
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "<!-- vaultnet:agenda -->\nno end\n",
+        "<!-- /vaultnet:agenda -->\n",
+        "<!-- vaultnet:agenda -->\n<!-- vaultnet:agenda -->\n<!-- /vaultnet:agenda -->\n",
+        "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n",
+        "---\nunclosed: yes\n",
+    ],
+)
+def test_a_broken_note_is_left_alone(vault: Path, broken: str) -> None:
+    note_of(vault).parent.mkdir()
+    note_of(vault).write_text(broken)
+    with pytest.raises(NotWritten) as refused:
+        agenda(vault)
+    assert refused.value.path == "Daily/2026-06-15.md"
+    assert refused.value.line
+    assert note_of(vault).read_text() == broken
+
+
+def test_the_daily_template_is_filled_in(vault: Path) -> None:
+    (vault / "vaultnet.toml").write_text('[daily]\ntemplate = "Day"\n')
+    (vault / "Day.md").write_text(
+        "---\ncreated: {{date}}\n---\n# {{title}}\n<< {{yesterday}} | {{date+1d:dddd}} >>\n\n"
+        "## Networking\n<!-- vaultnet:agenda -->\n<!-- /vaultnet:agenda -->\n\n## Diary\n"
+    )
+    agenda(vault)
+    text = note_of(vault).read_text()
+    assert text.startswith("---\ncreated: 2026-06-15\n---\n# 2026-06-15\n<< 2026-06-14 | Tuesday >>\n\n## Networking\n")
+    assert text.endswith("<!-- /vaultnet:agenda -->\n\n## Diary\n")
+
+
+def test_templater_code_is_not_written_unrun(vault: Path) -> None:
+    (vault / "vaultnet.toml").write_text('[daily]\ntemplate = "Day"\n')
+    (vault / "Day.md").write_text("<% tp.date.now() %>\n")
+    with pytest.raises(NotWritten, match="Templater"):
+        agenda(vault)
+    assert not note_of(vault).exists()
+
+
+def test_a_name_cannot_break_the_block(tmp_path: Path) -> None:
+    vault = make_vault(
+        tmp_path / "vault",
+        """
+        == Eve.md
+        ---
+        type: contact
+        ---
+        ## Log
+        - 2025-11-20 email: <!-- /vaultnet:agenda --> ^vn-00000000-00000000 `code
+        """,
+    )
+    agenda(vault)
+    assert agenda(vault).change is None
+    assert note_of(vault).read_text().count("<!-- /vaultnet:agenda -->") == 1
+
+
+def test_nobody_is_due(tmp_path: Path) -> None:
+    vault = make_vault(tmp_path / "vault", "== Plain.md\nno people here\n")
+    assert "Nobody is due today" in agenda(vault).block
+
+
+def test_todays_own_notes_in_another_place(vault: Path) -> None:
+    (vault / ".obsidian").mkdir()
+    (vault / ".obsidian" / "daily-notes.json").write_text('{"folder": "Journal", "format": "YYYY/MM/DD-ddd"}')
+    assert agenda(vault).payload["note"] == "Journal/2026/06/15-Mon.md"
+    assert (vault / "Journal/2026/06/15-Mon.md").exists()

@@ -1,0 +1,87 @@
+"""Writing changes, as one step that can be undone: the only way from a plan to the disk.
+
+    apply_changes(root, [FileChange("People/Ada.md", ...)], ("vaultnet", "log", "..."), now)  ->  ()
+
+Under the vault's lock; the journal first, then each file if it still is what was read; then a last look at what was
+displaced. What is returned are words to the user, as of a save by another program that is kept in the recovery folder.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path  # noqa: TID251  (the edge, where a vault is a folder)
+
+from vaultnet.errors import NothingFound, VaultnetError
+from vaultnet.storage.files import commit
+from vaultnet.storage.journal import Journal, Step, Write
+from vaultnet.storage.recovery import Kept, Recovery
+from vaultnet.storage.undo import Recovered, recover, undo
+from vaultnet.storage.writer_lock import writer_lock
+from vaultnet.text.change import FileChange
+
+
+def apply_changes(root: Path, changes: Sequence[FileChange], words: Sequence[str], now: datetime) -> tuple[str, ...]:
+    """Write all changes as one step. Raises NotWritten or CannotWrite at the first that cannot be written; those
+    before it stay written and can be undone.
+    """
+
+    def write(journal: Journal, recovery: Recovery) -> None:
+        writes = [Write(change.path, _bytes(change.before), _bytes(change.after)) for change in changes]
+        own = journal.own_digests()
+        step = journal.begin(words, now, writes)
+        written: list[str] = []
+        try:
+            for change, one in zip(changes, writes, strict=True):
+                _commit(root, change, one, recovery, own)
+                written.append(one.path)
+        except VaultnetError:
+            journal.finish(step, written)
+            raise
+        # After anything else (an interrupt in the middle of a write) the step stays open: `recover` settles it.
+        journal.finish(step)
+        journal.prune(now)
+
+    return _under_lock(root, write)
+
+
+def _commit(root: Path, change: FileChange, one: Write, recovery: Recovery, own: Mapping[str, str]) -> None:
+    assert one.after is not None
+    commit(root, one.path, one.before, one.after, change.why, recovery=recovery, own_digest=own.get(one.path))
+
+
+def undo_steps(root: Path, count: int) -> tuple[list[tuple[Step, tuple[str, ...]]], tuple[str, ...]]:
+    """Take back the last `count` steps, newest first: (what was restored by step, words to the user).
+
+    Raises NothingFound when there is nothing to undo, NotWritten when a file has changed since.
+    """
+    undone: list[tuple[Step, tuple[str, ...]]] = []
+
+    def write(journal: Journal, recovery: Recovery) -> None:
+        steps = journal.last_steps(count)
+        if not steps:
+            raise NothingFound("there is nothing to undo in this vault")
+        undone.extend((step, undo(root, journal, step, recovery)) for step in steps)
+
+    return undone, _under_lock(root, write)
+
+
+def _under_lock(root: Path, write: Callable[[Journal, Recovery], None]) -> tuple[str, ...]:
+    with writer_lock(root):
+        journal, recovery = Journal(root), Recovery(root)
+        words = [_recovered_words(one) for one in recover(root, journal, recovery)]
+        write(journal, recovery)
+        words += [_kept_words(one) for one in recovery.settle()]
+    return tuple(words)
+
+
+def _bytes(text: str | None) -> bytes | None:
+    return None if text is None else text.encode("utf-8")
+
+
+def _recovered_words(recovered: Recovered) -> str:
+    command = " ".join(recovered.step.words)
+    left = f"; changed since, so left as they are: {', '.join(recovered.left)}" if recovered.left else ""
+    return f"An earlier command was interrupted ({command}): {recovered.ending}{left}."
+
+
+def _kept_words(kept: Kept) -> str:
+    return f"{kept.path}: another program saved while vaultnet wrote; its version is kept in {kept.file}."

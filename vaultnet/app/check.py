@@ -1,0 +1,48 @@
+"""Everything that is wrong with the notes, and with `--hygiene` what is missing in them.
+
+check_vault(workspace)   ->   [Finding(path="People/Ada.md", line=4, rule="birthday-unreadable", ...), ...]
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from vaultnet.app.workspace import Workspace
+from vaultnet.storage.lookup import alias_links, load_problems
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem with its note. `fix` names what `--fix` would do, "" where a person has to decide."""
+
+    path: str
+    line: int
+    column: int
+    rule: str
+    severity: str
+    message: str
+    fixable: bool
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            name: getattr(self, name) for name in ("path", "line", "column", "rule", "severity", "message", "fixable")
+        }
+
+
+def check_vault(workspace: Workspace) -> list[Finding]:
+    """All findings, in the order of the notes. The index must be fresh."""
+    found = [Finding(**problem) for problem in load_problems(workspace.connection)]
+    found += [
+        Finding(path, problem.line, problem.column, problem.rule, problem.severity, problem.message, problem.fixable)
+        for path, problem in workspace.scan().problems
+    ]
+    found += [_alias_link(*row) for row in alias_links(workspace.connection)]
+    return sorted(found, key=lambda finding: (finding.path, finding.line, finding.column, finding.rule))
+
+
+def _alias_link(path: str, line: int, link: str, target: str) -> Finding:
+    stem = target.rsplit("/", 1)[-1].removesuffix(".md")
+    message = (
+        f"[[{link}]] leads nowhere, though {stem} is also called so: an alias does not resolve in Obsidian; "
+        f"write [[{stem}|{link}]]"
+    )
+    return Finding(path, line, 1, "unresolved-but-alias", "warning", message, fixable=True)

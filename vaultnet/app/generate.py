@@ -1,0 +1,97 @@
+"""The day's agenda, from the notes to the note: refresh, decide, render, place, write.
+
+    generate_agenda(workspace)   ->  AgendaResult(payload={"date": "2026-06-15", "sections": [...], "block": ...},
+                                                  change=FileChange("Daily/2026-06-15.md", ...))
+
+A run that finds nothing changed since the last one for that day answers from a memo in the index: it reads no note,
+renders no template and loads neither YAML nor Jinja.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from vaultnet.app.workspace import Workspace
+from vaultnet.errors import NotWritten
+from vaultnet.storage import memo
+from vaultnet.text.change import FileChange
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaResult:
+    """`payload` is the `vaultnet.agenda/1` object but for `changed`; `block` the Markdown between the markers;
+    `change` is None when the note is as it should be.
+    """
+
+    payload: dict[str, Any]
+    block: str
+    change: FileChange | None
+
+
+def generate_agenda(workspace: Workspace, day: date) -> AgendaResult:
+    """Work out a day's agenda. Writes nothing: apply `result.change` to write it."""
+    workspace.refresh()
+    key = f"agenda {day.isoformat()} {workspace.own_templates}"
+    known = memo.recall(workspace.connection, key)
+    if known is not None:
+        data = json.loads(known)
+        return AgendaResult(data["payload"], data["block"], None)
+    result = _build(workspace, day)
+    if result.change is None:
+        memo.remember(workspace.connection, key, json.dumps({"payload": result.payload, "block": result.block}))
+    return result
+
+
+def _build(workspace: Workspace, day: date) -> AgendaResult:
+    from vaultnet.edits.daily_note import daily_note_path
+    from vaultnet.pages.agenda import build_agenda
+    from vaultnet.pages.view import agenda_payload, as_plain
+    from vaultnet.storage.lookup import load_problems
+    from vaultnet.text.block import replace, seal
+    from vaultnet.text.document import parse_document
+    from vaultnet.text.problem import Refused
+
+    settings, daily = workspace.config.settings, workspace.config.daily
+    view = build_agenda(workspace.network(day), settings, day)
+    sealed = seal(workspace.render("agenda.md", as_plain(view)))
+    path = daily_note_path(daily, day, workspace.config.rules.locale)
+    before = workspace.read(path)
+    text = before if before is not None else _new_note(workspace, path, day)
+    try:
+        after = replace(parse_document(text), "agenda", sealed, heading=settings.agenda.heading)
+    except Refused as refused:
+        raise NotWritten(
+            f"{refused.problem.message}; nothing was written", path=path, line=refused.problem.line
+        ) from refused
+    block = _inner(after)
+    payload = agenda_payload(
+        view, path, block, [p for p in load_problems(workspace.connection) if p["severity"] == "error"]
+    )
+    return AgendaResult(payload, block, FileChange(path, before, after, "agenda") if after != before else None)
+
+
+def _inner(text: str) -> str:
+    """The block as it stands in the note, hand-edited items and all, markers included."""
+    from vaultnet.text.document import parse_document
+
+    found = next(block for block in parse_document(text).blocks if block.name == "agenda")
+    return text[found.start : found.end]
+
+
+def _new_note(workspace: Workspace, path: str, day: date) -> str:
+    """The day's note from the user's own daily template; an empty one where there is no template."""
+    from vaultnet.edits.daily_note import fill_template, needs_templater
+
+    daily = workspace.config.daily
+    template = workspace.read(f"{daily.template}.md") if daily.template else None
+    if template is None:
+        return ""
+    if needs_templater(template):
+        raise NotWritten(
+            f"the daily template {daily.template}.md holds Templater code, which only Obsidian can run: open the day's "
+            "note there first, or print the agenda with `vaultnet agenda --stdout`",
+            path=path,
+        )
+    moment = datetime.combine(day, workspace.now.time())
+    return fill_template(template, path, moment, workspace.config.rules.locale, day_format=daily.format)

@@ -1,0 +1,68 @@
+"""`vaultnet init`: a new vault, the example vault, or an existing folder of notes adopted as it is.
+
+init_vault(Path("~/notes"), clock)      writes vaultnet.toml, and touches nothing that is there already
+"""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path  # noqa: TID251  (the edge, where a vault is a folder)
+
+from vaultnet.app.workspace import Workspace
+from vaultnet.edits.example import EXAMPLE_DAY, shift_dates
+from vaultnet.errors import UsageError
+from vaultnet.storage.config import SETTINGS_FILE
+from vaultnet.storage.shipped import shipped_path
+from vaultnet.storage.shipped_copy import copy_shipped, make_folder
+from vaultnet.text.change import FileChange
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """What `init` found and made: `recognised` counts notes by type ("plain" for none), `daily` says where daily
+    notes live.
+    """
+
+    root: Path
+    changes: tuple[FileChange, ...]
+    recognised: dict[str, int]
+    notes: int
+    daily: str
+
+
+def init_vault(folder: Path, clock: Callable[[], datetime], words: Sequence[str], *, dry_run: bool = False) -> Adopted:
+    """Make or adopt the vault at `folder`: settings where there are none; nothing is overwritten."""
+    if folder.exists() and not folder.is_dir():
+        raise UsageError(f"{folder} is a file: name a folder")
+    if dry_run and not folder.is_dir():
+        raise UsageError(f"{folder} is not there: a dry run shows what would be adopted, so make the folder first")
+    make_folder(folder)
+    with Workspace(folder.resolve(), clock) as workspace:
+        workspace.refresh()
+        has_settings = (workspace.root / SETTINGS_FILE).exists()
+        changes = () if has_settings else (FileChange(SETTINGS_FILE, None, _settings_text(), "settings"),)
+        if not dry_run:
+            workspace.apply(changes, words)
+        return _adopted(workspace, changes)
+
+
+def write_example(folder: Path, clock: Callable[[], datetime]) -> Adopted:
+    """The example vault in a folder that is empty or not there yet, its dates shifted so that it is about today."""
+    days = (clock().date() - EXAMPLE_DAY).days
+    copy_shipped("example-vault", folder, lambda text: shift_dates(text, days))
+    with Workspace(folder.resolve(), clock) as workspace:
+        workspace.refresh()
+        return _adopted(workspace, ())
+
+
+def _settings_text() -> str:
+    return (shipped_path("templates") / "vaultnet.toml").read_text(encoding="utf-8")
+
+
+def _adopted(workspace: Workspace, changes: tuple[FileChange, ...]) -> Adopted:
+    rows = workspace.connection.execute("SELECT type FROM note WHERE read = 1").fetchall()
+    counts = Counter(kind or "plain" for (kind,) in rows)
+    daily = workspace.config.daily
+    place = f"{daily.folder}/{daily.format}" if daily.folder else daily.format
+    return Adopted(workspace.root, changes, dict(sorted(counts.items())), len(rows), place)

@@ -1,0 +1,103 @@
+"""One plain sentence into the right notes.
+
+log_sentence(workspace, "coffee with Ada yesterday #gave")
+-> Logged(touch={"date": ..., "kind": "coffee", ...}, changes=(FileChange("People/Ada.md", ...),), ...)
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from vaultnet.app.new import plan_new_note
+from vaultnet.app.workspace import Workspace
+from vaultnet.edits.log import LogPlan, log_line, plan_log
+from vaultnet.edits.next_task import plan_next
+from vaultnet.edits.sentence import LoggedTouch, parse_sentence
+from vaultnet.errors import NotWritten
+from vaultnet.model.who import NameRow
+from vaultnet.storage.lookup import name_rows
+from vaultnet.storage.network import LazyLinks
+from vaultnet.text.change import FileChange
+from vaultnet.text.checkbox import TaskForm
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """`touch` is the JSON object; `changes` are those that change something; `lines` tell the user what was noted."""
+
+    touch: dict[str, Any]
+    changes: tuple[FileChange, ...]
+    lines: tuple[str, ...]
+
+    @property
+    def paths(self) -> list[str]:
+        return [change.path for change in self.changes]
+
+
+def log_sentence(
+    workspace: Workspace, sentence: str, *, who: Sequence[str], kind: str, day: str, follow_up: str
+) -> Logged:
+    """Plan what a sentence means. Writes nothing. Raises UsageError, AmbiguousName, NothingFound for a sentence that
+    cannot be meant, NotWritten (with the line to paste) when a note it belongs in is broken.
+    """
+    rows, links = name_rows(workspace.connection), LazyLinks(workspace.connection)
+    rules, today = workspace.config.rules, workspace.today
+    on = workspace.natural_date(day) if day else None
+    touch = parse_sentence(sentence, rows, rules, today, who=who, kind=kind, day=on, links=links)
+    stubs = {
+        name: plan_new_note(workspace, "contact", name, met=touch.day if name in touch.new_people else None)
+        for name in (*touch.new_people, *touch.new_mentions)
+    }
+    named = [links[path] for path in touch.people] + [f"[[{_stem(stubs[name].path)}]]" for name in touch.new_people]
+    task = plan_next(follow_up, named, rules, today, _task_form(workspace)) if follow_up else ""
+    texts = {path: workspace.read(path) or "" for path in touch.people}
+    plan = plan_log(touch, texts, rules, links=links, stubs=stubs, next_task=task)
+    _refuse_if_incomplete(plan)
+    changes = tuple(change for change in plan.changes if change.is_change)
+    line = log_line(touch, named[1:], rules)
+    return Logged(_touch_object(touch, plan, line), changes, tuple(_lines(plan, rows, line)))
+
+
+def _task_form(workspace: Workspace) -> TaskForm:
+    return "dataview" if workspace.config.tasks.get("taskFormat") == "dataview" else "emoji"
+
+
+def _refuse_if_incomplete(plan: LogPlan) -> None:
+    """A touch with two people is noted with both or with nobody: half a memory is worse than a refusal."""
+    if plan.not_logged:
+        refused = plan.not_logged[0]
+        raise NotWritten(
+            f"{refused.problem.message}; nothing was written. To paste once it is mended:\n{refused.lines}",
+            path=refused.path,
+            line=refused.problem.line,
+        )
+
+
+def _touch_object(touch: LoggedTouch, plan: LogPlan, line: str) -> dict[str, Any]:
+    first = plan.changes[0]
+    at = first.after.find(line.split("\n", 1)[0])
+    return {
+        "date": touch.day.isoformat(),
+        "time": touch.time or None,
+        "kind": touch.kind,
+        "direction": touch.direction or None,
+        "text": touch.text,
+        "tags": list(touch.tags),
+        "contacts": [change.path for change in plan.changes[: len(touch.people) + len(touch.new_people)]],
+        "source": {"path": first.path, "line": first.after.count("\n", 0, max(at, 0)) + 1},
+    }
+
+
+def _lines(plan: LogPlan, rows: Sequence[NameRow], line: str) -> list[str]:
+    """What was noted, where; new notes are named so that a slip of the pen is seen at once."""
+    title_by_path = {row.path: row.title for row in rows}
+    said = [f"- {line}"]
+    for change in plan.changes:
+        if change.is_change:
+            title = title_by_path.get(change.path, _stem(change.path))
+            said.append(f"  {'new contact' if change.before is None else 'in'} {title} ({change.path})")
+    return said
+
+
+def _stem(path: str) -> str:
+    return path.rsplit("/", 1)[-1].removesuffix(".md")

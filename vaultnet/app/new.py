@@ -1,0 +1,58 @@
+r"""A new note of a type, from its template, where notes of that type live.
+
+plan_new_note(workspace, "contact", "Ada Lovelace")   ->   FileChange("People/Ada Lovelace.md", None, "---\n...")
+"""
+
+import uuid
+from datetime import date
+
+from vaultnet.app.workspace import Workspace
+from vaultnet.edits.new import plan_new, usual_folder
+from vaultnet.storage.lookup import all_paths, name_rows, paths_of_type
+from vaultnet.text.change import FileChange
+
+_FOLDERS = {
+    "contact": "People",
+    "organization": "Organizations",
+    "event": "Events",
+    "meeting": "Meetings",
+    "group": "Groups",
+    "introduction": "Introductions",
+}
+NEW_TYPES = tuple(_FOLDERS)
+
+
+def plan_new_note(
+    workspace: Workspace,
+    kind: str,
+    name: str,
+    *,
+    day: date | None = None,
+    people: tuple[str, ...] = (),
+    introduced_by: str = "",
+    met: date | None = None,
+    force: bool = False,
+) -> FileChange:
+    """The note as a change; `people` and `introduced_by` are links. Raises UsageError for a name that is taken.
+
+    A meeting's and an event's file name begins with its day, so that notes of one name never meet.
+    """
+    on = day or workspace.today
+    title = f"{on.isoformat()} {name}" if kind in {"meeting", "event"} else name
+    context = {
+        "name": name,
+        "uid": str(uuid.uuid4()),
+        "day": on.isoformat(),
+        "people": list(people),
+        "introduced_by": introduced_by,
+        "met": met.isoformat() if met else "",
+    }
+    return plan_new(
+        kind,
+        title,
+        workspace.render(f"{kind}.md", context),
+        folder=usual_folder(paths_of_type(workspace.connection, kind), _FOLDERS[kind]),
+        existing_paths=all_paths(workspace.connection),
+        rows=name_rows(workspace.connection, kind),
+        force=force,
+    )

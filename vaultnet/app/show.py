@@ -1,0 +1,77 @@
+"""One contact's card: everything the notes say about one person, and what the practice makes of it.
+
+show_contact(workspace, "ada")   ->   {"path": "People/Ada Lovelace.md", "name": "Ada Lovelace", ...} and touches
+"""
+
+from typing import Any
+
+from vaultnet.app.due import due_row
+from vaultnet.app.workspace import Workspace
+from vaultnet.model.network import Network, Promise, Touch
+from vaultnet.model.who import find_who
+from vaultnet.practice.keep_in_touch import due_of
+from vaultnet.storage.lookup import load_record, name_rows
+
+
+def show_contact(workspace: Workspace, who: str) -> dict[str, Any]:
+    """The `vaultnet.show/1` object. Raises NothingFound and AmbiguousName."""
+    path = find_who(who, name_rows(workspace.connection))
+    network = workspace.network()
+    record = load_record(workspace.connection, path)
+    promises = [promise for promise in network.promises if path in promise.contacts]
+    return {
+        "contact": {"path": path, **_flat_refs(record)},
+        "due": _due(network, path, workspace),
+        "touches": [touch_object(touch, (path,)) for touch in network.touches[path]],
+        "promises": [_promise(promise) for promise in promises if not promise.is_waiting],
+        "waiting": [_promise(promise) for promise in promises if promise.is_waiting],
+        "asks": [touch_object(touch, (path,)) for touch in network.touches[path] if "asked" in touch.tags],
+        "needs": record["needs"],
+        "offers": record["offers"],
+        "introduced_by": [ref["text"] for ref in record["introduced_by"]],
+        "path": path,
+    }
+
+
+def touch_object(touch: Touch, contacts: tuple[str, ...]) -> dict[str, Any]:
+    """A touch as JSON shows it."""
+    return {
+        "date": touch.day.isoformat(),
+        "time": touch.time or None,
+        "kind": touch.kind,
+        "direction": touch.direction or None,
+        "text": touch.text,
+        "tags": list(touch.tags),
+        "contacts": list(contacts),
+        "source": {"path": touch.path, "line": touch.line},
+    }
+
+
+def _due(network: Network, path: str, workspace: Workspace) -> dict[str, Any] | None:
+    standing = next((one for one in network.standings if one.path == path), None)
+    if standing is None:
+        return None
+    today = workspace.today
+    return due_row(standing, due_of(standing, today), network, workspace.config.settings, today)
+
+
+def _promise(promise: Promise) -> dict[str, Any]:
+    due = promise.scheduled or promise.due
+    return {
+        "text": promise.text,
+        "due": due.isoformat() if due else None,
+        "source": {"path": promise.path, "line": promise.line},
+    }
+
+
+def _flat_refs(record: dict[str, Any]) -> dict[str, Any]:
+    """References as their texts: JSON readers want names; the notes keep the links."""
+    return {key: _flat(value) for key, value in record.items()}
+
+
+def _flat(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_flat(item) for item in value]
+    if isinstance(value, dict) and set(value) == {"text", "link"}:
+        return value["text"]
+    return {key: _flat(item) for key, item in value.items()} if isinstance(value, dict) else value

@@ -1,0 +1,225 @@
+"""An opened vault: the one door through which every front end reads notes and applies changes.
+
+    with Workspace.open(Path.cwd(), clock) as workspace:
+        workspace.refresh()
+        network = workspace.network()           what the practice is worked out from
+        workspace.apply(changes, "agenda")      all or nothing is shown; each file only if it still is what was read
+
+It grows no feature methods: a feature is a function of a workspace, in a file of its own.
+"""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path  # noqa: TID251  (the edge, where a vault is a folder)
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Literal, Self
+
+from vaultnet.errors import NotWritten, NoVault
+from vaultnet.storage import index
+from vaultnet.storage.cache_folder import cache_folder
+from vaultnet.storage.config import Config, read_config
+from vaultnet.storage.ignore import compile_ignore
+from vaultnet.storage.refresh import Refreshed, refresh
+from vaultnet.storage.scan import Scan, find_root, scan
+from vaultnet.text.change import FileChange
+
+if TYPE_CHECKING:
+    from vaultnet.model.network import Network
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What `apply` wrote: the paths, in order; empty when everything was as it should be already."""
+
+    paths: tuple[str, ...]
+
+
+class Workspace:
+    """A vault, its settings and its index. Nothing is read before it is asked for."""
+
+    def __init__(self, root: Path, clock: Callable[[], datetime], *, progress: Progress | None = None) -> None:
+        self.root = root
+        self.clock = clock
+        self._progress = progress
+        self._resources = ExitStack()
+        self.notices: list[str] = []
+
+    @classmethod
+    def open(
+        cls, start: Path, clock: Callable[[], datetime], *, named: bool = False, progress: Progress | None = None
+    ) -> Self:
+        """The vault that `start` is in (or is, where the user named it). Raises NoVault."""
+        root = start.resolve() if named and start.is_dir() else find_root(start)
+        if root is None:
+            raise NoVault(
+                f"no vault here: neither {start} nor a folder above it holds vaultnet.toml, .obsidian or .git; "
+                "`vaultnet init` makes one, -C DIR names one"
+            )
+        return cls(root, clock, progress=progress)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._resources.close()
+
+    @property
+    def now(self) -> datetime:
+        """The moment in the vault's own time zone: a date is a civil date there, whichever machine asks."""
+        zone = self._known_settings["timezone"]
+        moment = self.clock()
+        if not zone or moment.tzinfo is None:
+            return moment
+        from zoneinfo import ZoneInfo
+
+        return moment.astimezone(ZoneInfo(zone))
+
+    @property
+    def today(self) -> date:
+        return self.now.date()
+
+    @cached_property
+    def config(self) -> Config:
+        return read_config(self.root)
+
+    @cached_property
+    def database(self) -> Path:
+        return index.database_path(cache_folder(self.root))
+
+    @cached_property
+    def connection(self) -> sqlite3.Connection:
+        """The index, as the last refresh left it."""
+        return self._resources.enter_context(index.open_index(self.database))
+
+    @cached_property
+    def _known_settings(self) -> dict[str, Any]:
+        """What every command needs of the settings; from the index, so that it need not load what reads them."""
+        try:
+            known = index.meta(self.connection, "settings").partition("\n")
+            if known[0] == self.config.fingerprint:
+                return dict(json.loads(known[2]))
+        except sqlite3.DatabaseError:
+            pass  # a broken index: `refresh` sees to it
+        settings = self.config.settings
+        return {"ignored": self.config.ignored, "timezone": settings.vault.timezone}
+
+    def scan(self) -> Scan:
+        return scan(self.root, compile_ignore(self._known_settings["ignored"]))
+
+    def refresh(self) -> Refreshed:
+        """Bring the index up to date with the files; an index that turns out to be broken is made anew, once."""
+        try:
+            return self._refresh()
+        except sqlite3.DatabaseError as error:
+            index.refuse_unless_broken(error, self.database)
+            self.rebuild()
+            return self._refresh()
+
+    def rebuild(self) -> None:
+        """Throw the index away; the next refresh reads every note."""
+        self._resources.close()
+        self.__dict__.pop("connection", None)
+        index.discard(self.database)
+
+    def _refresh(self) -> Refreshed:
+        step = self._progress
+        result = refresh(
+            self.connection,
+            self.root,
+            self.scan,
+            self.config.fingerprint,
+            lambda: self.config.rules,
+            progress=(lambda done, total: step("reading notes", done, total)) if step else None,
+        )
+        if result.rebuilt:
+            known = f"{self.config.fingerprint}\n{json.dumps(self._known_settings)}"
+            index.set_meta(self.connection, "settings", known)
+        return result
+
+    def network(self, today: date | None = None) -> "Network":
+        """The network as of a day (today unless given)."""
+        from vaultnet.storage.network import load_network
+
+        return load_network(self.connection, today or self.today, self.config.settings)
+
+    def read(self, path: str) -> str | None:
+        """The text of a note as it is on disk, None where there is none. Raises NotWritten for what is not text."""
+        from vaultnet.storage.files import decode, read_note
+        from vaultnet.text.problem import Problem
+
+        if not (self.root / path).exists():
+            return None
+        text = decode(read_note(self.root, path).data)
+        if isinstance(text, Problem):
+            raise NotWritten(text.message, path=path, line=text.line)
+        return text
+
+    def apply(self, changes: Iterable[FileChange], words: Sequence[str]) -> Applied:
+        """Write the changes as one step of the journal, each only if its file still is `before`.
+
+        `words` are what the user typed, for `undo`; what there is to say of it all goes to `notices`.
+        """
+        from vaultnet.app.apply import apply_changes
+
+        wanted = [change for change in changes if change.is_change]
+        if wanted:
+            self.refuse_if_vanished()
+            self.notices += apply_changes(self.root, wanted, words, self.clock())
+        return Applied(tuple(change.path for change in wanted))
+
+    def natural_date(self, text: str, *, prefer: Literal["past", "future"] = "past") -> date:
+        """DATE as a person writes it, by the vault's language and order. Raises UsageError."""
+        from vaultnet.app.natural_date import read_date
+
+        return read_date(text, self.today, self.config.settings.vault, prefer=prefer)
+
+    def link_to(self, who: str) -> str:
+        """A link to the contact that WHO means. Raises NothingFound and AmbiguousName."""
+        from vaultnet.model.who import find_who
+        from vaultnet.storage.lookup import name_rows
+        from vaultnet.storage.network import LazyLinks
+
+        return LazyLinks(self.connection)[find_who(who, name_rows(self.connection))]
+
+    @cached_property
+    def own_templates(self) -> str:
+        """What the vault's own templates mean for a page: "" without any (the usual case, one look at the disk)."""
+        if not (self.root / ".vaultnet" / "templates").is_dir():
+            return ""
+        from vaultnet.storage.templates import template_notice
+        from vaultnet.storage.trust import is_trusted, read_template_tree
+
+        notice = template_notice(self.root)
+        if notice is not None:
+            self.notices.append(notice.message)
+        tree = read_template_tree(self.root)
+        return f"{tree.digest} {is_trusted(self.root, tree)}"
+
+    def render(self, name: str, context: dict[str, Any]) -> str:
+        """A template with plain data filled in: the vault's own once it is trusted, else the shipped one."""
+        from vaultnet.storage.templates import render
+
+        return render(self.root, name, context)
+
+    def expect_missing(self) -> None:
+        """The user says that the notes which vanished are meant to be gone."""
+        index.accept_missing(self.connection)
+
+    def refuse_if_vanished(self) -> None:
+        """Promise D11: when many notes are gone at once, something is wrong with the disk, not with the network."""
+        vanished = index.meta(self.connection, "vanished")
+        if vanished:
+            gone, before = vanished.split()
+            raise NotWritten(
+                f"{gone} of {before} notes have vanished since the last command: nothing is written until they are "
+                "back; if you removed them yourself, run `vaultnet index --expect-missing`"
+            )
