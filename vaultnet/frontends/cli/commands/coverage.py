@@ -1,0 +1,83 @@
+"""`vaultnet coverage`: whether the daily budget can hold the network."""
+
+from collections.abc import Mapping
+
+import click
+
+from vaultnet.frontends.cli.context import Flags
+from vaultnet.frontends.cli.main import Command
+from vaultnet.frontends.cli.output import print_json, print_table, print_text
+from vaultnet.frontends.cli.wording import count_words
+from vaultnet.practice.coverage import Coverage, HeardFrom, TierCoverage
+
+_COLUMNS = ("Tier", "Contacts", "A day", "Heard from", "Missed")
+_NAMED = 8  # of those who will be missed
+
+
+@click.command(cls=Command)
+@click.option("--all", "everyone", is_flag=True, help="Name everybody who will be missed.")
+@click.pass_obj
+def coverage(flags: Flags, everyone: bool) -> None:
+    """Say whether the daily budget can hold the network, who will be missed, and what budget would do.
+
+    \b
+    vaultnet coverage
+    vaultnet coverage --all
+    """
+    from vaultnet.app.coverage import coverage_object, measure_coverage
+
+    with flags.workspace() as workspace:
+        workspace.refresh()
+        found, name_by_path = measure_coverage(workspace)
+    if flags.as_json:
+        print_json("vaultnet.coverage/1", **coverage_object(found))
+        return
+    if not found.contacts:
+        print_text("Nobody to keep in touch with yet.")
+        return
+    print_text(_sum_words(found))
+    _print_missed(found, name_by_path, everyone=everyone)
+    print_text(_heard_words(found.heard_from))
+    if found.unplaced:
+        new = count_words(found.unplaced, "contact")
+        print_text(f"{new} never in touch: the agenda brings in one a day, after those who are due.")
+    print_text()
+    print_table(_COLUMNS, [_row(tier) for tier in found.by_tier], color=flags.use_color)
+
+
+def _row(tier: TierCoverage) -> tuple[str, ...]:
+    heard = _share(tier.heard_from.now)
+    return tier.name or "(no tier)", str(tier.contacts), f"{tier.needed_per_day:.2f}", heard, str(tier.missed)
+
+
+def _sum_words(found: Coverage) -> str:
+    need = f"{count_words(found.contacts, 'contact')} need {found.needed_per_day:.1f} touches a day"
+    start = f"{need}, your budget holds {found.budget_per_day:.1f}"
+    if not found.missed:
+        return f"{start}: nobody will be missed in the next half-year."
+    return f"{start}: {len(found.missed)} will be missed in the next half-year."
+
+
+def _print_missed(found: Coverage, name_by_path: Mapping[str, str], *, everyone: bool) -> None:
+    if not found.missed:
+        return
+    shown = found.missed if everyone else found.missed[:_NAMED]
+    more = len(found.missed) - len(shown)
+    names = ", ".join(name_by_path[path] for path in shown)
+    print_text(f"  {names}{f' and {more} more (--all)' if more else ''}")
+    hold = found.would_hold
+    print_text(
+        f"A budget of {count_words(hold.people, 'person', 'people')} and {count_words(hold.minutes, 'minute')} a day "
+        "would hold them all; so would longer cadences for those who matter less."
+    )
+
+
+def _heard_words(heard: HeardFrom) -> str:
+    words = f"Heard from in the last half-year: {_share(heard.now)}"
+    if heard.quarter_ago is None:
+        return f"{words}."
+    return f"{words} (a quarter ago {_share(heard.quarter_ago)}, half a year ago {_share(heard.half_year_ago)})."
+
+
+def _share(value: float | None) -> str:
+    return "-" if value is None else f"{round(100 * value)} %"

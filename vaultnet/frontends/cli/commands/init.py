@@ -1,0 +1,64 @@
+"""`vaultnet init`: begin, or adopt what is there."""
+
+from pathlib import Path  # noqa: TID251  (the edge, where a vault is a folder)
+
+import click
+
+from vaultnet.frontends.cli.context import Flags
+from vaultnet.frontends.cli.main import Command
+from vaultnet.frontends.cli.output import print_exact, print_json, print_text
+from vaultnet.frontends.cli.wording import count_words
+
+
+@click.command(cls=Command)
+@click.argument("folder_name", metavar="[DIR]", required=False, default="")
+@click.option("--example", is_flag=True, help="Make the example vault there, its dates shifted to today.")
+@click.option("--dry-run", is_flag=True, help="Show what would be written, write nothing.")
+@click.pass_obj
+def init(flags: Flags, folder_name: str, example: bool, dry_run: bool) -> None:
+    """Make a vault, or adopt an existing one.
+
+    Writes vaultnet.toml where there is none, overwrites nothing, changes no note, and says what it recognised.
+
+    \b
+    vaultnet init                    adopt the folder you stand in
+    vaultnet init ~/notes            make or adopt another
+    vaultnet init --example demo     the example vault, to play with
+    """
+    from vaultnet.app.init_vault import init_vault, write_example
+
+    folder = Path(folder_name or flags.directory or ".").expanduser()
+    if example and not dry_run:
+        found = write_example(folder, flags.clock)
+    else:
+        found = init_vault(folder, flags.clock, flags.words, dry_run=dry_run)
+    if flags.as_json:
+        written = [change.path for change in found.changes if not dry_run]
+        print_json(
+            "vaultnet.init/1", root=str(found.root), written=written, notes=found.notes, recognised=found.recognised,
+            daily=found.daily, example=example,
+        )  # fmt: skip
+        return
+    if dry_run:
+        from vaultnet.text.change import render_diff
+
+        for change in found.changes:
+            print_exact(render_diff(change))
+    print_text(f"{'Example vault' if example else 'Vault'}: {found.root}")
+    print_text(f"Recognised in {count_words(found.notes, 'note')}: {_recognised(found.recognised)}")
+    print_text(f"Daily notes: {found.daily}.md")
+    if found.changes:
+        print_text(
+            "Would write vaultnet.toml; no note would be changed."
+            if dry_run
+            else "Wrote vaultnet.toml; no note was changed."
+        )
+    print_text("Next: vaultnet agenda" if found.notes else 'Next: vaultnet new contact "Ada Lovelace"')
+
+
+def _recognised(counts: dict[str, int]) -> str:
+    words = {"contact": "contact", "organization": "organization", "plain": "other note"}
+    named = [count_words(count, words.get(kind, kind)) for kind, count in counts.items() if kind != "goals"]
+    if "goals" in counts:
+        named.append("your goals")
+    return ", ".join(named) or "nothing yet"

@@ -1,0 +1,54 @@
+"""`vaultnet log`: one plain sentence, one touch in the right notes."""
+
+import click
+
+from vaultnet.frontends.cli.completing import complete_name
+from vaultnet.frontends.cli.context import Flags
+from vaultnet.frontends.cli.main import Command
+from vaultnet.frontends.cli.output import print_exact, print_json, print_text
+
+
+@click.command(cls=Command)
+@click.argument("sentence", nargs=-1, required=True)
+@click.option(
+    "--who", multiple=True, shell_complete=complete_name, help="Whom it was with, where the sentence does not say."
+)
+@click.option("--kind", default="", help="What it was (coffee, call, email ...), where the sentence does not say.")
+@click.option("--date", "day", default="", metavar="DATE", help="When it was: 2026-05-02, yesterday, last friday.")
+@click.option(
+    "--next", "follow_up", default="", metavar="TEXT", help='A promise to note beside it: --next "call in 3w".'
+)
+@click.option("--dry-run", is_flag=True, help="Show the change as a diff, write nothing.")
+@click.pass_obj
+def log(
+    flags: Flags, sentence: tuple[str, ...], who: tuple[str, ...], kind: str, day: str, follow_up: str, dry_run: bool
+) -> None:
+    """Note down one touch in a plain SENTENCE.
+
+    Names, aliases, dates in words, the kind of touch and #tags are found in it; **New Name** makes a contact.
+
+    \b
+    vaultnet log "coffee with Ada yesterday, she offered an intro to Grace #received"
+    vaultnet log "called Ben" --next "send him the paper in 3 days"
+    vaultnet log "lunch with Ada and **Rui Prado** on friday"
+    """
+    from vaultnet.app.log import log_sentence
+    from vaultnet.text.change import render_diff
+
+    with flags.workspace() as workspace:
+        workspace.refresh()
+        result = log_sentence(workspace, " ".join(sentence), who=who, kind=kind, day=day, follow_up=follow_up)
+        if not dry_run:
+            workspace.apply(result.changes, flags.words)
+    if flags.as_json:
+        print_json("vaultnet.log/1", touch=result.touch, changed=[] if dry_run else result.paths, dry_run=dry_run)
+        return
+    if dry_run:
+        for change in result.changes:
+            print_exact(render_diff(change))
+        return
+    if not result.changes:
+        print_text("Already noted; nothing was written.")
+        return
+    for line in result.lines:
+        print_text(line)

@@ -1,0 +1,64 @@
+"""`vaultnet new`: a note from its template."""
+
+import click
+
+from vaultnet.app.new import NEW_TYPES
+from vaultnet.frontends.cli.context import Flags
+from vaultnet.frontends.cli.main import Command
+from vaultnet.frontends.cli.output import print_exact, print_json, print_note, print_text
+
+
+@click.command(cls=Command)
+@click.argument("kind", type=click.Choice(NEW_TYPES), metavar="TYPE")
+@click.argument("name", nargs=-1, required=True)
+@click.option("--with", "people", multiple=True, metavar="WHO", help="Who is coming (meeting).")
+@click.option("--date", "day", default="", metavar="DATE", help="When it is (meeting, event): 2026-06-20, next friday.")
+@click.option("--via", default="", metavar="WHO", help="Who introduced you (contact).")
+@click.option("--force", is_flag=True, help="Make it although there is one of this name.")
+@click.option("--dry-run", is_flag=True, help="Show the note, write nothing.")
+@click.pass_obj
+def new(
+    flags: Flags,
+    kind: str,
+    name: tuple[str, ...],
+    people: tuple[str, ...],
+    day: str,
+    via: str,
+    force: bool,
+    dry_run: bool,
+) -> None:
+    """Make a note: TYPE is contact, organization, event, meeting, group or introduction.
+
+    It goes where notes of its type live already. A name that is taken is refused.
+
+    \b
+    vaultnet new contact Ada Lovelace --via Ben
+    vaultnet new meeting "Lunch with Ada" --with Ada --date "next friday"
+    vaultnet new organization "Northwind Pensions"
+    """
+    from vaultnet.app.new import plan_new_note
+    from vaultnet.text.change import render_diff
+
+    with flags.workspace() as workspace:
+        workspace.refresh()
+        links = [workspace.link_to(who) for who in (*people, *((via,) if via else ()))]
+        change = plan_new_note(
+            workspace,
+            kind,
+            " ".join(name),
+            day=workspace.natural_date(day, prefer="future") if day else None,
+            people=tuple(links[: len(people)]),
+            introduced_by=links[-1] if via else "",
+            force=force,
+        )
+        if not dry_run:
+            workspace.apply((change,), flags.words)
+        notices = workspace.notices
+    if flags.as_json:
+        print_json("vaultnet.new/1", path=change.path, changed=[] if dry_run else [change.path], dry_run=dry_run)
+    elif dry_run:
+        print_exact(render_diff(change))
+    else:
+        print_text(f"Wrote {change.path}")
+    for notice in notices:
+        print_note(notice)

@@ -1,0 +1,77 @@
+"""From flags to an opened workspace; the one place where a clock is made.
+
+vaultnet -C ~/notes --today 2026-06-15 agenda
+-> Flags(directory="~/notes", today=date(2026, 6, 15)).workspace()
+"""
+
+import os
+import sys
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path  # noqa: TID251  (the edge, where a vault is a folder)
+from typing import TYPE_CHECKING
+
+from vaultnet.errors import NoVault
+
+if TYPE_CHECKING:
+    from vaultnet.app.workspace import Workspace
+
+
+@dataclass(slots=True)
+class Flags:
+    """The global options, wherever on the line they stood."""
+
+    directory: str = ""
+    today: date | None = None
+    as_json: bool = False
+    quiet: bool = False
+    verbose: bool = False
+    no_color: bool = False
+    expect_missing: bool = False
+    words: tuple[str, ...] = ("vaultnet",)  # the command line as typed, for the journal
+
+    def clock(self) -> datetime:
+        """Now, in the machine's zone; with --today that day, at the present time."""
+        moment = datetime.now().astimezone()  # noqa: TID251  (the clock is made here, and only here)
+        return datetime.combine(self.today, moment.time(), moment.tzinfo) if self.today else moment
+
+    def folder(self) -> tuple[Path, bool]:
+        """Where to look for the vault, and whether the user named it: -C, else VAULTNET_VAULT, else here."""
+        named = self.directory or os.environ.get("VAULTNET_VAULT", "")
+        if not named:
+            return Path.cwd(), False
+        folder = Path(named).expanduser()
+        if not folder.is_dir():
+            raise NoVault(f"{named} is no folder: name the vault's folder with -C DIR or VAULTNET_VAULT")
+        return folder, True
+
+    def workspace(self) -> "Workspace":
+        from vaultnet.app.workspace import Workspace
+        from vaultnet.frontends.cli.progress import progress_for
+
+        start, named = self.folder()
+        return Workspace.open(start, self.clock, named=named, progress=progress_for(quiet=self.quiet))
+
+    @property
+    def is_terminal(self) -> bool:
+        return sys.stdout.isatty()
+
+    @property
+    def use_color(self) -> bool:
+        """--no-color, then NO_COLOR (present and not empty), then whether somebody looks."""
+        return not self.no_color and not os.environ.get("NO_COLOR") and self.is_terminal
+
+
+def parse_today(text: str) -> date:
+    """`--today`: an ISO date, or words such as `tomorrow`, counted from the real day."""
+    from vaultnet.model.dates import parse_date
+
+    return parse_date(text) or _read_words(text)
+
+
+def _read_words(text: str) -> date:
+    """Words are read in English here: which language the vault has is not known before it is opened."""
+    from vaultnet.app.natural_date import read_date
+    from vaultnet.model.settings import VaultSettings
+
+    return read_date(text, Flags().clock().date(), VaultSettings(), prefer="past")

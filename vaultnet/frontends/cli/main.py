@@ -1,0 +1,188 @@
+"""The command line's door: a lazy group of commands, the global options, and the one error handler.
+
+vaultnet agenda --json        imports frontends/cli/commands/agenda.py, and no other command
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, NoReturn
+
+import click
+
+from vaultnet.errors import VaultnetError
+from vaultnet.frontends.cli.context import Flags, parse_today
+
+# Command -> its line of help. A command is one file of this name in commands/, with a function of this name in it.
+COMMANDS: dict[str, str] = {
+    "agenda": "Write today's agenda into the daily note.",
+    "check": "Find problems in the notes.",
+    "completion": "Print the shell's completion script.",
+    "config": "Show the settings that hold, and where they come from.",
+    "coverage": "Say whether the daily budget can hold the network.",
+    "due": "List who is due to hear from you.",
+    "index": "Bring the index up to date, or say where it is.",
+    "init": "Make a vault, or adopt an existing one.",
+    "log": "Note down one touch in a plain sentence.",
+    "migrate": "Bring the settings file to the newest format.",
+    "new": "Make a contact, organization, meeting or other note.",
+    "show": "Show one contact's card.",
+    "trust": "Allow this vault's own templates.",
+    "undo": "Take back what the last command wrote.",
+}
+_SHORT_PATH = """\
+The day's short path:
+
+  vaultnet agenda                         who to be in touch with today, in your daily note
+  vaultnet log "coffee with Ada ..."      what came of it, in a plain sentence
+  vaultnet due --within 7d                who is next
+  vaultnet show Ada                       everything about one person
+
+First time?  vaultnet init --example demo   makes an example vault to play with.
+All commands: vaultnet --help
+"""
+_REPORT = (
+    "This is a bug in vaultnet, not in your notes, and nothing was half-written. "
+    "Please report what stands above: docs/reporting.md says how."
+)
+
+
+def _set(name: str, convert: Callable[[Any], Any] = lambda value: value) -> Callable[..., None]:
+    def callback(context: click.Context, _parameter: click.Parameter, value: Any) -> None:
+        if value is not None and value is not False:
+            setattr(context.ensure_object(Flags), name, convert(value))
+
+    return callback
+
+
+def global_options() -> list[click.Option]:
+    """The options that may stand before or after the command."""
+    return [
+        click.Option(["-C", "directory"], metavar="DIR", expose_value=False, callback=_set("directory"),
+                     help="The vault, or a folder in it (else VAULTNET_VAULT, else here)."),
+        click.Option(["--today"], metavar="DATE", expose_value=False, callback=_set("today", parse_today),
+                     help="Work as if it were this day."),
+        click.Option(["--json"], is_flag=True, expose_value=False, callback=_set("as_json"),
+                     help="Print one JSON object."),
+        click.Option(["-q", "--quiet"], is_flag=True, expose_value=False, callback=_set("quiet"),
+                     help="Print results only."),
+        click.Option(["-v", "--verbose"], is_flag=True, expose_value=False, callback=_set("verbose"),
+                     help="Say more."),
+        click.Option(["--no-color"], is_flag=True, expose_value=False, callback=_set("no_color"),
+                     help="No colour (so does NO_COLOR)."),
+    ]  # fmt: skip
+
+
+class Command(click.Command):
+    """A command that takes the global options too."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.params += global_options()
+
+
+class LazyGroup(click.Group):
+    """Knows its commands by name and help; imports one when it is called."""
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        return sorted(COMMANDS)
+
+    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        module = import_module(f"vaultnet.frontends.cli.commands.{name}")
+        command: click.Command = getattr(module, name)
+        return command
+
+    def resolve_command(self, context: click.Context, args: list[str]) -> Any:
+        if args and args[0] not in COMMANDS:
+            from vaultnet.text.nearest import nearest
+
+            guess = nearest(args[0], COMMANDS)
+            hint = f" Did you mean {guess}?" if guess else " `vaultnet --help` lists all."
+            raise click.UsageError(f"There is no command {args[0]}.{hint}", context)
+        return super().resolve_command(context, args)
+
+    def format_commands(self, _context: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted(COMMANDS.items()))
+
+
+def _version(context: click.Context, _parameter: click.Parameter, value: bool) -> None:
+    if value and not context.resilient_parsing:
+        from vaultnet.frontends.cli.version import version
+
+        click.echo(f"vaultnet {version()}")
+        context.exit()
+
+
+@click.group(
+    cls=LazyGroup, invoke_without_command=True, params=global_options(),
+    context_settings={"help_option_names": ["-h", "--help"]},
+)  # fmt: skip
+@click.option(
+    "--version", is_flag=True, expose_value=False, is_eager=True, callback=_version, help="Print the version."
+)
+@click.pass_context
+def cli(context: click.Context) -> None:
+    """Keep in touch: a networking practice on a folder of Markdown notes."""
+    if context.invoked_subcommand is None:
+        click.echo(_SHORT_PATH, nl=False)
+
+
+def main(args: list[str] | None = None) -> NoReturn:
+    """Run the command line and leave with the exit code that `docs/guide/exit-codes.md` promises."""
+    words = sys.argv[1:] if args is None else args
+    flags = Flags(words=("vaultnet", *words))
+    sys.exit(run(words, flags))
+
+
+def run(words: list[str], flags: Flags) -> int:
+    """One command line, and its exit code."""
+    try:
+        result = cli.main(words, "vaultnet", standalone_mode=False, obj=flags)
+    except VaultnetError as error:
+        return _fail(flags, error.code, error.message, error.exit_code, error)
+    except click.exceptions.Abort:
+        return 130
+    except click.ClickException as error:
+        usage = error.ctx.get_usage() if isinstance(error, click.UsageError) and error.ctx else ""
+        return _fail(flags, "usage", error.format_message(), 2, None, usage)
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:  # noqa: BLE001  (a bug: shown whole, with where to report it)
+        return _bug(flags, error)
+    return result if isinstance(result, int) else 0
+
+
+def _fail(flags: Flags, code: str, message: str, exit_code: int, error: VaultnetError | None, usage: str = "") -> int:
+    from vaultnet.frontends.cli.output import print_json, print_note
+
+    path, line = (error.path, error.line) if error else (None, None)
+    candidates = list(error.candidates) if error else []
+    if flags.as_json:
+        details = {"code": code, "message": message, "path": path, "line": line, "candidates": candidates}
+        print_json("vaultnet.error/1", error=details)
+        return exit_code
+    place = f"{path}:{line}: " if path and line else f"{path}: " if path and not message.startswith(path) else ""
+    if usage:
+        print_note(usage)
+    print_note(f"vaultnet: {place}{message}")
+    for candidate in candidates:
+        print_note(f"  {candidate}")
+    return exit_code
+
+
+def _bug(flags: Flags, error: Exception) -> int:
+    import traceback
+
+    from vaultnet.frontends.cli.output import print_note
+
+    print_note("".join(traceback.format_exception(error)).rstrip())
+    return _fail(flags, "bug", f"{type(error).__name__}: {error}. {_REPORT}", 3, None)

@@ -1,0 +1,73 @@
+r"""Everything that is printed: results to stdout, the rest to stderr, and nothing raw that a note could hide.
+
+print_json("vaultnet.due/1", contacts=[...])     {"schema": "vaultnet.due/1", "contacts": [...]}
+print_text("Ada \x1b[31mLovelace")               Ada Lovelace
+"""
+
+import json
+import re
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+# C0 and C1 controls but newline and tab, and the marks that turn the direction of text (promise S8).
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
+
+
+def safe(text: str) -> str:
+    """Text without anything that a terminal would obey."""
+    return _UNSAFE.sub("", text)
+
+
+def print_text(text: str = "") -> None:
+    _write(sys.stdout, safe(text) + "\n")
+
+
+def print_exact(text: str) -> None:
+    """A block or diff byte for byte when it goes to a file or pipe; made safe when a terminal would show it."""
+    _write(sys.stdout, safe(text) if sys.stdout.isatty() else text)
+
+
+def print_note(text: str) -> None:
+    """A word to the person, beside the result."""
+    _write(sys.stderr, safe(text) + "\n")
+
+
+def print_json(schema: str, **values: Any) -> None:
+    _write(sys.stdout, json.dumps({"schema": schema, **values}, ensure_ascii=False, indent=2) + "\n")
+
+
+def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, color: bool) -> None:
+    """A table: rich's on a terminal, aligned text elsewhere."""
+    rows = [[safe(cell) for cell in row] for row in rows]
+    if color:
+        _rich_table(columns, rows)
+        return
+    widths = [max(len(line[at]) for line in (columns, *rows)) for at in range(len(columns))]
+    for line in (columns, *rows):
+        print_text("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
+
+
+def _rich_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.table import Table
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for column in columns:
+        table.add_column(column)
+    for row in rows:
+        table.add_row(*map(escape, row))
+    Console().print(table)
+
+
+def _write(stream: Any, text: str) -> None:
+    """In UTF-8 whatever the locale says: names are not to become question marks, nor a traceback."""
+    binary = getattr(stream, "buffer", None)
+    if binary is None:
+        stream.write(text)
+        return
+    stream.flush()
+    binary.write(text.encode("utf-8", "surrogateescape"))
+    binary.flush()
