@@ -5,6 +5,7 @@ import click
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.main import Command
 from vaultnet.frontends.cli.output import print_exact, print_json, print_note
+from vaultnet.frontends.cli.wording import count_words
 
 
 @click.command(cls=Command)
@@ -52,6 +53,5 @@ def agenda(flags: Flags, date: str, only_print: bool, dry_run: bool) -> None:
 def _problems(problems: list[dict[str, object]]) -> None:
     if problems:
         first = problems[0]
-        print_note(
-            f"{len(problems)} notes cannot be read whole, first {first['path']}:{first['line']}; see vaultnet check"
-        )
+        count = count_words(len(problems), "problem")
+        print_note(f"{count} in the notes, first {first['path']}:{first['line']}; `vaultnet check` lists all")

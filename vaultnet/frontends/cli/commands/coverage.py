@@ -66,6 +66,9 @@ def _print_missed(found: Coverage, name_by_path: Mapping[str, str], *, everyone:
     names = ", ".join(name_by_path[path] for path in shown)
     print_text(f"  {names}{f' and {more} more (--all)' if more else ''}")
     hold = found.would_hold
+    if hold.people <= found.budget_per_day:
+        print_text("That is the backlog; once it is worked off, the budget holds everybody.")
+        return
     print_text(
         f"A budget of {count_words(hold.people, 'person', 'people')} and {count_words(hold.minutes, 'minute')} a day "
         "would hold them all; so would longer cadences for those who matter less."
