@@ -9,7 +9,7 @@ READY := .venv/ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types contracts fix bench cover hooks constraints wheel clean
+.PHONY: help demo test soak check lint types contracts fix bench cover hooks constraints wheel clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -30,6 +30,9 @@ demo: $(READY) ## write today's agenda into an example vault in ./demo, and prin
 
 test: $(READY) ## run every test (ARGS="-k name" picks some)
 	$(BIN)/pytest -n $(JOBS) --maxprocesses 8 $(ARGS)
+
+soak: $(READY) ## run the long tests that `make test` leaves out
+	$(BIN)/pytest -n $(JOBS) --maxprocesses 8 -m soak $(ARGS)
 
 check: lint types contracts test ## the gate: format, lint, types, import contracts, tests
 

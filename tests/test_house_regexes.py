@@ -22,7 +22,7 @@ PACKAGE = Path(__file__).parent.parent / "vaultnet"
 # Pattern -> why a search with it may take longer than linear time: a bound on the text that it is given.
 BOUNDED: dict[str, str] = {}
 
-_LENGTHS = (8, 16, 20, 24, 28, 32, 128, 512, 2_048, 16_384)
+_LENGTHS = (8, 16, 20, 24, 28, 32, 128, 512, 2_048, 6_000, 16_384)
 _ENOUGH = 0.030  # s: linear time for 16,000 characters is about 1 ms, quadratic 100 ms
 _NOISE = 0.012  # s
 _MOST_GROWTH = 2.5  # of the time per character, from an eighth of the text to the whole: 1 is linear, 8 quadratic

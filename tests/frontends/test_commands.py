@@ -27,6 +27,8 @@ READ_ONLY = [
     ("config",),
     ("migrate", "--dry-run"),
     ("trust", "--show"),
+    ("absorb",),
+    ("absorb", "--dry-run"),
     ("log", "called Marleen", "--dry-run"),
     ("new", "contact", "Nobody Yet", "--dry-run"),
     ("init", "--dry-run"),

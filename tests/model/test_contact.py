@@ -151,7 +151,7 @@ PROBLEMS = [
     ("tier: clsoe", "tier-unreadable", 3, 'tier: "clsoe" is no tier: did you mean close?'),
     ("tier: gold", "tier-unreadable", 3, 'tier: "gold" is no tier: the settings have inner, close, wide'),
     ("audience: everyone", "audience-unreadable", 3, 'audience: "everyone" is none of self, family, work, public'),
-    ("role: x\n\"met\": soon", "met-unreadable", 4, 'met: "soon" is not a date such as 2026-05-02'),
+    ('role: x\n"met": soon', "met-unreadable", 4, 'met: "soon" is not a date such as 2026-05-02'),
     (f"met: {'x' * 90}", "met-unreadable", 3, f'met: "{"x" * 39}…" is not a date such as 2026-05-02'),
 ]  # fmt: skip
 

@@ -255,6 +255,8 @@ MENTIONS = [
     ("Called [[Ada]] about the flat", [("call", "", "Ada")]),
     ("coffee with [[Ada]] and [[Ben]]", [("coffee", "", "Ada"), ("coffee", "", "Ben")]),
     ("- Coffee with [[Ada]]", [("coffee", "", "Ada")]),
+    ("- Coffee alone\n- Lunch with [[Ada]]", [("lunch", "", "Ada")]),
+    ("See `coffee()` %%lunch%% with [[Ada]]", [("coffee", "", "Ada")]),
     ("[[Ada]] #lunch", [("lunch", "", "Ada")]),
     ("Thought of [[Ada]]", [("mention", "", "Ada")]),
     ("Email from [[Ada]]: long", [("email", "from", "Ada")]),

@@ -4,7 +4,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.practice.people import day, someone
@@ -126,6 +126,7 @@ def test_one_new_name_a_day_also_when_the_first_was_ticked(taken: Standing) -> N
 loads = st.sampled_from((0.5, 0.9, 2.0))
 sizes = st.sampled_from((10, 40, 120))
 seeds = st.integers(0, 10_000)
+some = settings(max_examples=40, deadline=None)
 
 
 def some_network(size: int, seed: int) -> list[Standing]:
@@ -141,13 +142,14 @@ def some_network(size: int, seed: int) -> list[Standing]:
 
 
 @given(size=sizes, seed=seeds, load=loads, shuffled=st.randoms(use_true_random=False))
+@some
 def test_the_order_of_the_input_does_not_matter(size: int, seed: int, load: float, shuffled: Random) -> None:
     rows = some_network(size, seed)
-    settings = budget_for(rows, load=load)
-    chosen = select_reach_out(rows, settings, START)
+    budget = budget_for(rows, load=load)
+    chosen = select_reach_out(rows, budget, START)
     mixed = rows[:]
     shuffled.shuffle(mixed)
-    assert select_reach_out(mixed, settings, START) == chosen
+    assert select_reach_out(mixed, budget, START) == chosen
 
 
 @given(
@@ -156,18 +158,20 @@ def test_the_order_of_the_input_does_not_matter(size: int, seed: int, load: floa
     load=loads,
     out=st.sampled_from(({"paused": True}, {"status": "archived"}, {"snooze": date(2026, 1, 6)})),
 )
+@some
 def test_whoever_is_out_changes_nothing(size: int, seed: int, load: float, out: dict[str, Any]) -> None:
     rows = some_network(size, seed)
-    settings = budget_for(rows, load=load)
+    budget = budget_for(rows, load=load)
     more = [row._replace(path=f"Old/{row.name}.md", uid=f"a{row.uid}", **out) for row in rows]
-    assert select_reach_out([*more, *rows], settings, START) == select_reach_out(rows, settings, START)
+    assert select_reach_out([*more, *rows], budget, START) == select_reach_out(rows, budget, START)
 
 
 @given(size=sizes, seed=seeds, load=loads, ticked=st.integers(0, 100))
+@some
 def test_a_tick_leaves_the_rest_of_the_list_as_it_was(size: int, seed: int, load: float, ticked: int) -> None:
     rows = [row for row in some_network(size, seed) if row.since]
-    settings = budget_for(rows, load=load)
-    chosen = select_reach_out(rows, settings, START)
+    budget = budget_for(rows, load=load)
+    chosen = select_reach_out(rows, budget, START)
     if not chosen:
         return
     done = chosen[ticked % len(chosen)]
@@ -175,15 +179,16 @@ def test_a_tick_leaves_the_rest_of_the_list_as_it_was(size: int, seed: int, load
     after = [
         row._replace(last=START, last_kinds=kinds[row.path], offers=()) if row.path in kinds else row for row in rows
     ]
-    left = select_reach_out(after, settings, START, taken=[Taken(done.path, done.kind)])
+    left = select_reach_out(after, budget, START, taken=[Taken(done.path, done.kind)])
     assert {item.path for item in left} == {item.path for item in chosen} - {done.path}
 
 
 @given(size=sizes, seed=seeds, people=st.integers(0, 5), minutes=st.integers(0, 30), past=st.integers(0, 400))
+@some
 def test_no_day_is_ever_over_budget(size: int, seed: int, people: int, minutes: int, past: int) -> None:
     rows = some_network(size, seed)
     rows = [row._replace(channel="letter") if number % 5 == 0 else row for number, row in enumerate(rows)]
-    settings = replace(Settings(), agenda=AgendaSettings(people=people, minutes=minutes))
-    items = select_reach_out(rows, settings, START + timedelta(days=past))
+    budget = replace(Settings(), agenda=AgendaSettings(people=people, minutes=minutes))
+    items = select_reach_out(rows, budget, START + timedelta(days=past))
     assert len(items) <= people
     assert len(items) <= 1 or sum(item.minutes for item in items) <= minutes

@@ -111,6 +111,11 @@ def test_a_tier_of_weight_nothing_comes_last() -> None:
     assert [name[:5] for name in names[:60]] == ["inner"] * 60
 
 
+def test_where_no_tier_weighs_anything_everyone_still_has_a_turn() -> None:
+    tiers = {"inner": Tier("inner", "1 month", 0), "wide": Tier("wide", "6 months", 0)}
+    assert len(order(inner_and_wide(), Settings(agenda=AgendaSettings(people=1), tiers=tiers))) == 120
+
+
 def test_nobody_shares_while_there_is_enough() -> None:
     assert shares_by_tier(inner_and_wide(), ROOMY) == {}
     assert shares_by_tier(inner_and_wide(), ONE_A_DAY) == pytest.approx({"inner": 4 / 7, "wide": 1 / 7})

@@ -88,7 +88,7 @@ def test_all_faults_at_once(vault: Path) -> None:
 @pytest.mark.parametrize("data", [b"= 3", b"\xff", b"a = " + b"[" * 5000])
 def test_what_is_not_toml(vault: Path, data: bytes) -> None:
     put(vault, "vaultnet.toml", data)
-    with pytest.raises(SettingsError, match="^is not") as caught:
+    with pytest.raises(SettingsError, match=r"^is not") as caught:
         _ = read_config(vault).settings
     assert caught.value.path == "vaultnet.toml"
 

@@ -40,6 +40,18 @@ def flip(file: Path, at: int) -> None:
     file.write_bytes(data)
 
 
+def _truncate(sevenths: int) -> Callable[[Path], object]:
+    return lambda file: os.truncate(file, file.stat().st_size * sevenths // 7 + 1)
+
+
+def _flip_inside(sevenths: int) -> Callable[[Path], object]:
+    return lambda file: flip(file, file.stat().st_size * sevenths // 7)
+
+
+def _flip_header(at: int) -> Callable[[Path], object]:
+    return lambda file: flip(file, at)
+
+
 DAMAGES: dict[str, Callable[[Path], object]] = {
     "deleted": lambda file: file.unlink(),
     "emptied": lambda file: file.write_bytes(b""),
@@ -48,10 +60,10 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
     "with a table gone": lambda file: _sql(file, "DROP TABLE touch"),
     "with a wrong row": lambda file: _sql(file, "UPDATE touch SET date = '1999-01-01'"),
     "without its seal": lambda file: file.with_name(f"{file.name}-seal").unlink(),
-    **{f"truncated at {n} sevenths": lambda file, n=n: os.truncate(file, file.stat().st_size * n // 7 + 1) for n in range(7)},
-    **{f"with byte {at} of the header flipped": lambda file, at=at: flip(file, at) for at in (0, 16, 18, 24, 44, 60, 96)},
-    **{f"flipped at {n} sevenths": lambda file, n=n: flip(file, file.stat().st_size * n // 7) for n in range(1, 7)},
-}  # fmt: skip
+    **{f"truncated at {n} sevenths": _truncate(n) for n in range(7)},
+    **{f"with byte {at} of the header flipped": _flip_header(at) for at in (0, 16, 18, 24, 44, 60, 96)},
+    **{f"flipped at {n} sevenths": _flip_inside(n) for n in range(1, 7)},
+}
 
 
 def _sql(file: Path, statement: str) -> None:
@@ -121,7 +133,8 @@ def test_processes_that_refresh_at_once(people: Path, database: Path) -> None:
         "with indexed(Path(sys.argv[1]), Path(sys.argv[2])) as c:\n"
         "    print(c.execute('SELECT count(*), count(target) FROM touch').fetchone())\n"
     )
-    for damage in (lambda: None, lambda: flip(database, 20), database.unlink):
+    damages: list[Callable[[], object]] = [lambda: None, lambda: flip(database, 20), database.unlink]
+    for damage in damages:
         damage()
         started = [
             subprocess.Popen(
@@ -163,9 +176,8 @@ def test_a_broken_index_that_another_process_has_open(
     people: Path, database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(index, "_WAIT", 0.05)
-    with indexed(people, database):
-        with pytest.raises(NotWritten, match="another vaultnet"):
-            discard(database)
+    with indexed(people, database), pytest.raises(NotWritten, match="another vaultnet"):
+        discard(database)
     discard(database)
     assert sorted(path.name for path in database.parent.iterdir()) == [f"{database.name}-lock"]
 

@@ -11,9 +11,14 @@ import pytest
 
 from tests.storage.indexed import CONTACT, bring_up_to_date, dump, put, targets
 from vaultnet.app.workspace import Workspace
-from vaultnet.errors import NotWritten
+from vaultnet.errors import NothingFound, NotWritten
 from vaultnet.storage import compare, reading
+from vaultnet.storage.config import read_config
+from vaultnet.storage.files import read_note
 from vaultnet.storage.index import meta, open_index
+from vaultnet.storage.refresh import refresh
+from vaultnet.storage.scan import scan
+from vaultnet.storage.whole_read import NoteBytes
 from vaultnet.text.change import FileChange
 
 
@@ -42,8 +47,12 @@ def test_one_edit_reads_one_note(vault: Path, connection: sqlite3.Connection, mo
     monkeypatch.setattr(compare, "_RACY", 0)
     bring_up_to_date(connection, vault)
     read: list[str] = []
-    real = reading.read_note
-    monkeypatch.setattr(reading, "read_note", lambda root, path: (read.append(path), real(root, path))[1])
+
+    def watched(root: Path, path: str) -> NoteBytes:
+        read.append(path)
+        return read_note(root, path)
+
+    monkeypatch.setattr(reading, "read_note", watched)
     put(vault, "People/P3.md", f"{CONTACT}- 2026-05-02 call\n")
     result = bring_up_to_date(connection, vault)
     assert (read, result.changed, result.unchanged, result.generation) == (["People/P3.md"], 1, 19, 2)
@@ -55,6 +64,16 @@ def test_a_touched_note_is_no_change(vault: Path, connection: sqlite3.Connection
     os.utime(vault / "Ada.md", ns=(0, 0))
     result = bring_up_to_date(connection, vault)
     assert (result.changed, result.generation) == (0, 1)
+
+
+def test_an_edit_that_leaves_the_stamp_as_it_was(vault: Path, connection: sqlite3.Connection) -> None:
+    """Of the same size, and within the resolution of the file system's clock: git's racy rule."""
+    put(vault, "Ada.md", f"{CONTACT}- 2026-05-02 lunch\n")
+    config, found = read_config(vault), scan(vault)
+    refresh(connection, vault, lambda: found, config.fingerprint, lambda: config.rules)
+    put(vault, "Ada.md", f"{CONTACT}- 2026-05-02 visit\n")
+    assert refresh(connection, vault, lambda: found, config.fingerprint, lambda: config.rules).changed == 1
+    assert connection.execute("SELECT kind FROM touch").fetchall() == [("visit",)]
 
 
 def test_a_note_that_is_not_utf8(vault: Path, connection: sqlite3.Connection) -> None:
@@ -74,12 +93,11 @@ def test_a_note_that_cannot_be_read_is_tried_again(
     put(vault, "Ada.md", CONTACT)
     put(vault, "Bob.md", CONTACT)
 
-    def refuse(root: Path, path: str) -> object:
+    def refuse(root: Path, path: str) -> NoteBytes:
         if path == "Ada.md":
-            raise reading.VaultnetError("Ada.md: Input/output error")
-        return real(root, path)
+            raise NothingFound("Ada.md: Input/output error")
+        return read_note(root, path)
 
-    real = reading.read_note
     with monkeypatch.context() as patch:
         patch.setattr(reading, "read_note", refuse)
         patch.setattr(compare, "_RACY", 0)

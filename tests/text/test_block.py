@@ -170,6 +170,10 @@ def test_where_a_block_goes(before: str, heading: str, after: str) -> None:
     assert make(before, inner, heading) == (expected.removesuffix("\n") if before == "## Networking" else expected)
 
 
+def test_blank_lines_around_what_a_template_gives_are_dropped() -> None:
+    assert inside(make("", "\n\n- [ ] Call [[Ada]]\n\n \n")) == ["- [ ] Call [[Ada]]"]
+
+
 def test_line_ends_are_the_note_s_own() -> None:
     made = make("# Day\r\n", render("**A**", "- [ ] Call [[Ada]] @a"), "Networking")
     assert made.count("\n") == made.count("\r\n") == 8

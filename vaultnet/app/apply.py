@@ -12,7 +12,7 @@ from pathlib import Path  # noqa: TID251  (the edge, where a vault is a folder)
 
 from vaultnet.errors import NothingFound, VaultnetError
 from vaultnet.storage.files import commit
-from vaultnet.storage.journal import Journal, Step, Write
+from vaultnet.storage.journal import KEPT_STEPS, Journal, Step, Write
 from vaultnet.storage.recovery import Kept, Recovery
 from vaultnet.storage.undo import Recovered, recover, undo
 from vaultnet.storage.writer_lock import writer_lock
@@ -49,19 +49,25 @@ def _commit(root: Path, change: FileChange, one: Write, recovery: Recovery, own:
 
 
 def undo_steps(root: Path, count: int) -> tuple[list[tuple[Step, tuple[str, ...]]], tuple[str, ...]]:
-    """Take back the last `count` steps, newest first: (what was restored by step, words to the user).
+    """Take back what the last `count` commands wrote, newest first: (what was restored by step, words to the user).
 
     Raises NothingFound when there is nothing to undo, NotWritten when a file has changed since.
     """
     undone: list[tuple[Step, tuple[str, ...]]] = []
 
     def write(journal: Journal, recovery: Recovery) -> None:
-        steps = journal.last_steps(count)
+        steps = _steps_of_commands(journal.last_steps(KEPT_STEPS), count)
         if not steps:
             raise NothingFound("there is nothing to undo in this vault")
         undone.extend((step, undo(root, journal, step, recovery)) for step in steps)
 
     return undone, _under_lock(root, write)
+
+
+def _steps_of_commands(steps: Sequence[Step], count: int) -> list[Step]:
+    """The steps of the last `count` commands: those of one command have its words and moment in common."""
+    commands = list(dict.fromkeys((step.words, step.at) for step in steps))[:count]
+    return [step for step in steps if (step.words, step.at) in commands]
 
 
 def _under_lock(root: Path, write: Callable[[Journal, Recovery], None]) -> tuple[str, ...]:

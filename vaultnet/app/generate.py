@@ -8,6 +8,7 @@ renders no template and loads neither YAML nor Jinja.
 """
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -29,18 +30,31 @@ class AgendaResult:
     change: FileChange | None
 
 
-def generate_agenda(workspace: Workspace, day: date) -> AgendaResult:
-    """Work out a day's agenda. Writes nothing: apply `result.change` to write it."""
+def generate_agenda(workspace: Workspace, day: date, *, absorb_as: Sequence[str] = ()) -> AgendaResult:
+    """Work out a day's agenda. Writes nothing: apply `result.change` to write it.
+
+    With `absorb_as` (the command line, for `undo`) the ticks of earlier blocks are absorbed first.
+    """
     workspace.refresh()
     key = f"agenda {day.isoformat()} {workspace.own_templates}"
     known = memo.recall(workspace.connection, key)
     if known is not None:
         data = json.loads(known)
         return AgendaResult(data["payload"], data["block"], None)
+    absorbed = _absorb(workspace, absorb_as) if absorb_as else []
     result = _build(workspace, day)
-    if result.change is None:
+    result.payload["absorbed"] = absorbed
+    if result.change is None and not absorbed:
         memo.remember(workspace.connection, key, json.dumps({"payload": result.payload, "block": result.block}))
     return result
+
+
+def _absorb(workspace: Workspace, words: Sequence[str]) -> list[dict[str, Any]]:
+    from vaultnet.app.absorb import absorb
+
+    absorbed = absorb(workspace, words)
+    workspace.notices += absorbed.words
+    return list(absorbed.touches)
 
 
 def _build(workspace: Workspace, day: date) -> AgendaResult:

@@ -72,6 +72,11 @@ class Workspace:
     ) -> None:
         self._resources.close()
 
+    @cached_property
+    def began(self) -> datetime:
+        """When this command began to write: the same for all it writes, so that `undo` knows what belongs together."""
+        return self.clock()
+
     @property
     def now(self) -> datetime:
         """The moment in the vault's own time zone: a date is a civil date there, whichever machine asks."""
@@ -173,7 +178,7 @@ class Workspace:
         wanted = [change for change in changes if change.is_change]
         if wanted:
             self.refuse_if_vanished()
-            self.notices += apply_changes(self.root, wanted, words, self.clock())
+            self.notices += apply_changes(self.root, wanted, words, self.began)
         return Applied(tuple(change.path for change in wanted))
 
     def natural_date(self, text: str, *, prefer: Literal["past", "future"] = "past") -> date:

@@ -36,7 +36,7 @@ _TIE_KEYS = {
     "spouse": "spouse",
     "partner": "spouse",
 }
-_RELATION_TYPE = re.compile(r"\s*\(([^()]{1,30})\)\s*$")
+_RELATION_TYPE = re.compile(r"\s{0,9}\(([^()]{1,30})\)\s{0,9}$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ _TIME = re.compile(
     r"(?:\s?[-–]\s?(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?![0-9:]))?"
 )
 _LEADING_SEPARATOR = re.compile(r"(?:[:,;]|[-–—](?=\s|$))\s*")
-_SEPARATOR = re.compile(r"\s*:(?:\s+|$)|\s+[-–—]\s+")
+_SEPARATOR = re.compile(r"\s{0,9}:(?:\s{1,9}|$)|\s{1,9}[-–—]\s{1,9}")
 _CHANNEL = re.compile(r"\s?[\[(]channel::\s{0,4}([\w-]{1,30})[\])]", re.IGNORECASE)
 _HEAD_WORDS = 4  # "email from her boss:" is a head, a longer clause before a colon is text
 _EMPHASIS = re.compile(r"(\*\*|__|==|\*|_)([^*_=\n]{1,40})\1")  # "**Coffee:** with Ben"

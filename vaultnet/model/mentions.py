@@ -61,10 +61,9 @@ def _touches(
     if not paths:
         return
     kind, direction = rules.find_kind(_without_links(document, links, start, end))
+    row = touch_row(rules, line=line, day=day, kind=kind or "mention", direction=direction, text=text, origin="daily")
     for path in paths:
-        yield touch_row(
-            rules, line=line, day=day, kind=kind or "mention", direction=direction, text=text, origin="daily", link=path
-        )
+        yield row._replace(link=path)
 
 
 def _without_links(document: Document, links: Sequence[Link], start: int, end: int) -> str:

@@ -4,7 +4,8 @@ type: contact | tags: [person/friend] | categories: ["[[People]]"] | prm-tier + 
 """
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from vaultnet.model.dialect import is_contact_dialect, is_organization_dialect, is_vcard, vcard_type
@@ -14,6 +15,7 @@ from vaultnet.model.rules import Rules
 from vaultnet.text.document import Document
 from vaultnet.text.fold import fold
 from vaultnet.text.frontmatter import Value
+from vaultnet.text.mask import Region
 
 OTHER_TYPES: Mapping[str, str] = {
     "organization": "organization",
@@ -64,9 +66,13 @@ def is_template(document: Document) -> bool:
     text = document.text
     if "{{" not in text and "<%" not in text:
         return False
-    regions = [region for region in document.regions if region.kind in _LITERAL]
-    marks = (match.start() for match in _TEMPLATE_MARK.finditer(text))
-    return any(not any(region.start <= mark < region.end for region in regions) for mark in marks)
+    literal = [region for region in document.regions if region.kind in _LITERAL]
+    return any(not _is_in(literal, match.start()) for match in _TEMPLATE_MARK.finditer(text))
+
+
+def _is_in(regions: Sequence[Region], offset: int) -> bool:
+    index = bisect_right(regions, offset, key=lambda region: region.start) - 1
+    return index >= 0 and offset < regions[index].end
 
 
 def _is_about_people(stem: str, rules: Rules) -> bool:

@@ -61,7 +61,10 @@ def _add(values: dict[str, Value], offsets: dict[str, int], key: str, value: str
         offsets[key] = offset
     elif key in offsets:
         earlier = values[key]
-        values[key] = [*earlier, value] if isinstance(earlier, list) else [earlier, value]
+        if isinstance(earlier, list):
+            earlier.append(value)
+        else:
+            values[key] = [earlier, value]
 
 
 def _of_the_note(document: Document, parts: Sequence[Part]) -> Iterator[Part]:

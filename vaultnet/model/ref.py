@@ -4,6 +4,7 @@ read_refs(["[[Acme|Acme Ltd]]", "Northwind"])  ->  (Ref("Acme Ltd", "Acme"), Ref
 """
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from vaultnet.text.fold import fold
@@ -69,9 +70,16 @@ def _one_link(text: str) -> Ref | None:
 
 def _blank_links(text: str) -> str:
     """Links become commas, so that the words around them fall apart, and every place stays the same."""
+    return _replace_links(text, lambda link: "," * (link.end - link.start))
+
+
+def _replace_links(text: str, replacement: Callable[[Link], str]) -> str:
+    parts: list[str] = []
+    place = 0
     for link in links_in_value(text):
-        text = text[: link.start] + "," * (link.end - link.start) + text[link.end :]
-    return text
+        parts += (text[place : link.start], replacement(link))
+        place = link.end
+    return "".join((*parts, text[place:]))
 
 
 def _shown(link: Link) -> str:
@@ -113,9 +121,7 @@ def display(text: str) -> str:
     """A text with its links replaced by what a reader sees."""
     if "[" not in text:
         return text
-    for link in reversed(links_in_value(text)):
-        text = text[: link.start] + _shown(link) + text[link.end :]
-    return text
+    return _replace_links(text, _shown)
 
 
 def number_text(value: float) -> str:  # truth values too, which Python counts among the numbers

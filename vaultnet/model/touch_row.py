@@ -13,7 +13,7 @@ from vaultnet.model.rules import Rules
 from vaultnet.text.document import Document
 from vaultnet.text.list_item import ListItem
 
-_TAG = re.compile(r"\s*(?<!\S)#(?![0-9]+(?![\w/-]))([\w/-]{1,80})")
+_TAG = re.compile(r"[ \t]?(?<!\S)#(?![0-9]+(?![\w/-]))([\w/-]{1,80})")
 _BLOCK_ID = re.compile(r"\s\^[A-Za-z0-9-]{1,60}(?=\s|$)")
 _OPEN_BOX = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[^xX]\](?=\s|$)")
 _BULLET = re.compile(r"^[ \t>]*(?:[-*+](?=\s)|\d{1,9}[.)](?=\s)|#{1,6}(?=\s))?[ \t]*(?:\[.\](?=\s)[ \t]*)?")

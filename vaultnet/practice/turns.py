@@ -8,7 +8,7 @@ slots by weight, and inside a tier the oldest turn goes first (4-practice.md, "B
     beyond: inner had 9 turns of late, wide had 2, and inner gets 4 slots to 1 of wide  ->  inner: 9 / 4 against 2 / 1
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from heapq import heapify, heappop
@@ -121,15 +121,18 @@ def _days_had(placed: Iterable[Placed], shares: Mapping[str, float], today: date
 
     A contact shows only its newest turn, so short cadences are scaled up.
     """
-    now, look_back = today.toordinal(), max(_LOOK_BACK, _SLOTS_SEEN / sum(shares.values()))
-    recent = dict.fromkeys(shares, 0.0)
+    now, look_back = today.toordinal(), max(_LOOK_BACK, _SLOTS_SEEN / (sum(shares.values()) or 1))
+    recent: Counter[tuple[str, float]] = Counter()
     for standing, window in placed:
         if now - window.since >= look_back and not standing.offers:
             continue
         seen = min(look_back, max(window.early - window.since, 1))
         if now - _newest_turn(standing, today) < seen:
-            recent[_share_of(standing, shares)] += look_back / seen
-    return {tier: _days_of(turns, shares[tier], look_back) for tier, turns in recent.items()}
+            recent[_share_of(standing, shares), seen] += 1
+    turns = dict.fromkeys(shares, 0.0)
+    for (tier, seen), count in sorted(recent.items()):  # sums of floats depend on the order
+        turns[tier] += count * look_back / seen
+    return {tier: _days_of(turns[tier], shares[tier], look_back) for tier in shares}
 
 
 def _days_of(turns: float, share: float, look_back: float) -> float:

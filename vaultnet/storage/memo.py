@@ -19,7 +19,10 @@ def recall(connection: sqlite3.Connection, key: str) -> str | None:
 def remember(connection: sqlite3.Connection, key: str, value: str) -> None:
     """Keep an answer for this state; those of other states are of no use any more."""
     state = _state(connection)
-    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError:
+        return  # another process is at work on the index: the answer stands, and is worked out anew next time
     connection.execute("DELETE FROM meta WHERE key LIKE ? AND value NOT LIKE ?", (f"{_PREFIX}%", f"{state}\n%"))
     set_meta(connection, _PREFIX + key, f"{state}\n{value}")
     connection.execute("COMMIT")

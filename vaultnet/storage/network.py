@@ -68,7 +68,7 @@ def load_network(connection: sqlite3.Connection, today: date, settings: Settings
         touches=LazyTouches(connection, today, mention_counts=settings.log.mention_counts),
         link_by_path=LazyLinks(connection),
         meetings=tuple(_meetings(connection, today, today)),
-        promises=tuple(_promises(connection)),
+        promises=load_promises(connection),
         anniversaries=tuple(_anniversaries(connection)),
         offers=offers,
     )
@@ -164,7 +164,8 @@ def _meetings(connection: sqlite3.Connection, first: date, last: date) -> Iterat
         yield Meeting(path, title, kind, date.fromisoformat(day), data["time"], data["place"], data["outcome"], people)
 
 
-def _promises(connection: sqlite3.Connection) -> Iterator[Promise]:
+def load_promises(connection: sqlite3.Connection) -> tuple[Promise, ...]:
+    """Every open task about somebody."""
     by_place: dict[tuple[str, int], Promise] = {}
     for path, line, text, *days, waiting, contact in connection.execute(_PROMISES):
         known = by_place.get((path, line))
@@ -173,7 +174,7 @@ def _promises(connection: sqlite3.Connection) -> Iterator[Promise]:
             continue
         due, scheduled, start, made = (date.fromisoformat(day) if day else None for day in days)
         by_place[path, line] = Promise(path, line, text, due, scheduled, start, made, bool(waiting), (contact,))
-    yield from by_place.values()
+    return tuple(by_place.values())
 
 
 def _anniversaries(connection: sqlite3.Connection) -> Iterator[Anniversary]:

@@ -5,9 +5,7 @@ fold("  Tomás  VIDAL ")  ->  "tomas vidal"        fold_key("Introduced_By")  ->
 
 import unicodedata
 
-_LETTERS = str.maketrans(
-    {"ß": "ss", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "æ": "ae", "Æ": "ae", "œ": "oe", "ı": "i"}
-)
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
 _KEY_BLANKS = str.maketrans("", "", "-_ ")
 
 
@@ -16,7 +14,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return " ".join(text.lower().split())
     bare = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-    return " ".join(bare.translate(_LETTERS).casefold().split())
+    return " ".join(bare.casefold().translate(_LETTERS).split())
 
 
 def fold_key(key: str) -> str:

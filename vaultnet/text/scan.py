@@ -127,9 +127,8 @@ class _Scanner:
             found.lend_words(item, leaf)
 
     def _heading(self, rest: re.Match[str], _indent: int) -> None:
-        item = self._tail
+        item, leaf = self._tail, self._found.add_leaf(rest.end(1), self._end)
         self._break()
-        leaf = self._found.add_leaf(rest.end(1), self._end)
         if not self._stack:
             self._found.add_heading(self._text, self._line_start, self._end, self._line)
         elif self._stack[-1].item == item != NO_ITEM and self._items[item][TEXT_LEAF] is None:

@@ -16,6 +16,7 @@ from vaultnet.frontends.cli.context import Flags, parse_today
 
 # Command -> its line of help. A command is one file of this name in commands/, with a function of this name in it.
 COMMANDS: dict[str, str] = {
+    "absorb": "Put what you ticked into the contacts' logs.",
     "agenda": "Write today's agenda into the daily note.",
     "check": "Find problems in the notes.",
     "completion": "Print the shell's completion script.",

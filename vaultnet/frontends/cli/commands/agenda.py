@@ -27,9 +27,10 @@ def agenda(flags: Flags, date: str, only_print: bool, dry_run: bool) -> None:
 
     with flags.workspace() as workspace:
         day = workspace.natural_date(date, prefer="future") if date else workspace.today
-        result = generate_agenda(workspace, day)
+        writes = not (only_print or dry_run)
+        result = generate_agenda(workspace, day, absorb_as=flags.words if writes else ())
         is_new = result.change is not None
-        if result.change is not None and not (only_print or dry_run):
+        if result.change is not None and writes:
             workspace.apply((result.change,), flags.words)
         notices = workspace.notices
     if flags.as_json:

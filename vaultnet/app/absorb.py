@@ -1,0 +1,96 @@
+"""Ticks into logs: which ticked items of agenda blocks are not in the contacts' notes yet, and putting them there.
+
+absorb(workspace, words)   ->   Absorbed(touches=({"date": ..., "kind": "call", ...},), words=(...))
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from vaultnet.app.workspace import Workspace
+from vaultnet.edits.absorb import AbsorbPlan, Original, Tick, plan_absorb
+from vaultnet.edits.sentence import LoggedTouch
+from vaultnet.model.network import Promise
+from vaultnet.storage.network import LazyLinks, load_promises
+from vaultnet.storage.ticks import TickRow, contact_finder, ticked_items
+from vaultnet.text.block import item_key
+
+_BACK = timedelta(days=90)  # a phone may stay in a drawer for a holiday, hardly for longer
+
+
+@dataclass(frozen=True, slots=True)
+class Absorbed:
+    """`touches` are JSON objects; `words` tell the user what is pending."""
+
+    plan: AbsorbPlan
+    touches: tuple[dict[str, Any], ...]
+    words: tuple[str, ...]
+
+
+def plan_ticks(workspace: Workspace) -> Absorbed:
+    """What the ticks of the last months come to. Writes nothing; the index must be fresh."""
+    connection, today = workspace.connection, workspace.today
+    rows = ticked_items(connection, today - _BACK)
+    ticks = _ticks(rows, load_promises(connection)) if rows else ()
+    plan = plan_absorb(
+        ticks,
+        workspace.read,
+        contact_finder(connection),
+        workspace.config.rules,
+        link_by_path=LazyLinks(connection),
+        form="dataview" if workspace.config.tasks.get("taskFormat") == "dataview" else "emoji",
+    )
+    touches = tuple(_touch_object(path, touch, plan) for path, touch in plan.touches)
+    return Absorbed(plan, touches, tuple(_pending_words(plan)))
+
+
+def absorb(workspace: Workspace, words: Sequence[str]) -> Absorbed:
+    """Write what the ticks come to, as one step, and bring the index up to date."""
+    absorbed = plan_ticks(workspace)
+    if workspace.apply(absorbed.plan.changes, words).paths:
+        workspace.refresh()
+    return absorbed
+
+
+def _ticks(rows: list[TickRow], promises: tuple[Promise, ...]) -> tuple[Tick, ...]:
+    """Each tick once; the copies of promises are known by their keys."""
+    ticks = {(row.path, row.key): _tick(row, promises) for row in rows}
+    return tuple(ticks.values())
+
+
+def _tick(row: TickRow, promises: tuple[Promise, ...]) -> Tick:
+    is_outreach = item_key(row.day, "reach_out", row.uid or row.contact) == row.key
+    return Tick(row.path, row.day, row.key, is_outreach, _original(row, promises))
+
+
+def _original(row: TickRow, promises: tuple[Promise, ...]) -> Original | None:
+    who = row.uid or row.contact
+    for promise in promises:
+        copied = f"{promise.path}\0{promise.text}"
+        if row.contact in promise.contacts and item_key(row.day, "promises", who, copied) == row.key:
+            return Original(promise.path, promise.line)
+    return None
+
+
+def _touch_object(path: str, touch: LoggedTouch, plan: AbsorbPlan) -> dict[str, Any]:
+    after = next(change.after for change in plan.changes if change.path == path)
+    at = after.find(f"- {touch.day.isoformat()}")
+    return {
+        "date": touch.day.isoformat(),
+        "time": None,
+        "kind": touch.kind,
+        "direction": None,
+        "text": touch.text,
+        "tags": list(touch.tags),
+        "contacts": list(touch.people),
+        "source": {"path": path, "line": after.count("\n", 0, max(at, 0)) + 1},
+    }
+
+
+def _pending_words(plan: AbsorbPlan) -> list[str]:
+    return [
+        f"{pending.path}:{pending.problem.line}: {pending.problem.message}; the tick waits until it is mended, "
+        f"or paste this:\n{pending.lines}"
+        for pending in plan.pending
+    ]

@@ -1,0 +1,44 @@
+"""`vaultnet absorb`: ticks of agenda blocks into the contacts' logs."""
+
+import click
+
+from vaultnet.frontends.cli.context import Flags
+from vaultnet.frontends.cli.main import Command
+from vaultnet.frontends.cli.output import print_exact, print_json, print_note, print_text
+from vaultnet.frontends.cli.wording import count_words
+
+
+@click.command(cls=Command)
+@click.option("--dry-run", is_flag=True, help="Show the change as a diff, write nothing.")
+@click.pass_obj
+def absorb(flags: Flags, dry_run: bool) -> None:
+    """Put what you ticked in agenda blocks into the contacts' logs, with what you typed behind and beneath it.
+
+    `vaultnet agenda` does this first thing; run it as often as you like, every tick is absorbed once.
+
+    \b
+    vaultnet absorb
+    vaultnet absorb --dry-run
+    """
+    from vaultnet.app.absorb import absorb as absorb_ticks
+    from vaultnet.app.absorb import plan_ticks
+    from vaultnet.text.change import render_diff
+
+    with flags.workspace() as workspace:
+        workspace.refresh()
+        absorbed = plan_ticks(workspace) if dry_run else absorb_ticks(workspace, flags.words)
+        notices = (*absorbed.words, *workspace.notices)
+    changed = [change.path for change in absorbed.plan.changes]
+    if flags.as_json:
+        print_json("vaultnet.absorb/1", absorbed=list(absorbed.touches), changed=changed, dry_run=dry_run)
+    elif dry_run:
+        for change in absorbed.plan.changes:
+            print_exact(render_diff(change))
+    elif changed:
+        print_text(f"Absorbed {count_words(len(absorbed.touches), 'touch', 'touches')}:")
+        for path in changed:
+            print_text(f"  {path}")
+    else:
+        print_text("Nothing new was ticked.")
+    for notice in notices:
+        print_note(notice)
