@@ -4,6 +4,7 @@ python -m benchmarks.bench [--large] [--rounds 9] [--only warm]
 """
 
 import argparse
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -38,8 +39,9 @@ def main() -> None:
     parser.add_argument("--no-write", action="store_true", help="print, and leave RESULTS.md alone")
     given = parser.parse_args()
     sizes = [*given.sizes, 100_000] if given.large else given.sizes
+    busy = os.getloadavg()[0]
     found = run(sizes, given.only, given.rounds)
-    text = report(found, given.rounds)
+    text = report(found, given.rounds, busy)
     print(text)
     if not given.no_write:
         (HERE / "RESULTS.md").write_text(text, encoding="utf-8")

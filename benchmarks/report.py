@@ -13,8 +13,8 @@ _MEMORY = {"cold index": 300, "warm agenda": 30}  # MiB at 100,000 notes
 _GROWTH = 1.05
 
 
-def report(found: list[Found], rounds: int) -> str:
-    """The whole of RESULTS.md."""
+def report(found: list[Found], rounds: int, busy: float) -> str:
+    """The whole of RESULTS.md. `busy` is how many programs wanted to run before we began: well below 1 on a quiet machine."""
     how = (
         "Written by `make bench`; the budgets are those of the design. A ratio is the CPU time (user and system, children"
         f" included) of the command over that of its floor, medians of {rounds} runs each, taken in turn (A B A B) with a"
@@ -27,7 +27,7 @@ def report(found: list[Found], rounds: int) -> str:
             "",
             how,
             "",
-            f"Machine: {machine()}.",
+            f"Machine: {machine()}; load {busy:.1f} before it began.",
             "",
             *_table(
                 ("Operation", "Notes", "Ratio", "Budget", "", "Against", "CPU s", "Floor s", "Remark"),

@@ -19,7 +19,6 @@ _FOLDERS = {
     "group": "Groups",
     "introduction": "Introductions",
 }
-NEW_TYPES = tuple(_FOLDERS)
 
 
 def plan_new_note(

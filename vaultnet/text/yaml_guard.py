@@ -27,7 +27,7 @@ _INDICATOR = re.compile(r"[-?:](?=[ \t\r\n]|$)")
 _NODE_PROPERTY = re.compile(r"""[&*!](?<![^\s\[\]{},:?"'-].)(?:(?<=!)|(?=\S))""")
 _ODD_BLANK = re.compile("[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _INDENTING_TAB = re.compile(r"^ *\t[ \t]*(?=[^ \t\r\n])", re.MULTILINE)
-_INDENTED_START = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]+[^ \t\r\n#]")
+_INDENTED_START = re.compile(r"(?:[ \t]*+(?:#[^\n]*+)?+\r?\n)*+[ \t]++[^ \t\r\n#]")
 _BLOCK_HEADERS = ("|", ">", "|-", ">-", "|+", ">+")
 _MANY_INDICATORS = 100
 

@@ -3,8 +3,6 @@
 vaultnet show Ad<TAB>   ->   Ada Lovelace
 """
 
-import sqlite3
-
 import click
 from click.shell_completion import CompletionItem
 
@@ -16,6 +14,8 @@ _MOST = 200
 
 def complete_name(context: click.Context, _parameter: click.Parameter, typed: str) -> list[CompletionItem]:
     """Contacts whose name, or a word of it, begins with what was typed. Nothing is better than an error here."""
+    import sqlite3
+
     try:
         titles = _titles(context.ensure_object(Flags), typed)
     except (VaultnetError, sqlite3.Error):

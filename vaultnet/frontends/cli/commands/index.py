@@ -1,6 +1,6 @@
 """`vaultnet index`: the index, brought up to date or built anew."""
 
-import time
+from typing import Any
 
 import click
 
@@ -25,35 +25,25 @@ def index(flags: Flags, rebuild: bool, only_path: bool, expect_missing: bool) ->
     vaultnet index --rebuild
     sqlite3 "$(vaultnet index --path)" 'select path from note limit 5'
     """
-    from vaultnet.storage.lookup import counts_by_type
+    from vaultnet.app.state_of_index import refresh_index
 
     with flags.workspace() as workspace:
         if only_path and not flags.as_json:
             print_text(str(workspace.database))
             return
-        began = time.perf_counter()
-        if rebuild:
-            workspace.rebuild()
-        found = workspace.refresh()
+        found = refresh_index(workspace, rebuild=rebuild)
         if expect_missing:
             workspace.expect_missing()
-        seconds = time.perf_counter() - began
-        counts = counts_by_type(workspace.connection)
-        touches = workspace.connection.execute("SELECT count(*) FROM touch").fetchone()[0]
-        problems = workspace.connection.execute("SELECT count(*) FROM problem").fetchone()[0]
-        database = workspace.database
-    notes = sum(counts.values())
     if flags.as_json:
-        print_json(
-            "vaultnet.index/1", notes=notes, contacts=counts.get("contact", 0),
-            organizations=counts.get("organization", 0), touches=touches, added=found.added, changed=found.changed,
-            removed=found.removed, unchanged=found.unchanged, problems=problems, seconds=round(seconds, 3),
-            database=str(database),
-        )  # fmt: skip
-        return
-    print_text(
-        f"{count_words(notes, 'note')}: {count_words(counts.get('contact', 0), 'contact')}, "
-        f"{count_words(counts.get('organization', 0), 'organization')}, {count_words(touches, 'touch', 'touches')}, "
-        f"{count_words(problems, 'problem')}"
-    )
-    print_text(f"{found.added} added, {found.changed} changed, {found.removed} removed ({seconds:.2f} s)")
+        print_json("vaultnet.index/1", **found)
+    else:
+        _print(found)
+
+
+def _print(found: dict[str, Any]) -> None:
+    counts = (("notes", "note"), ("contacts", "contact"), ("organizations", "organization"), ("problems", "problem"))
+    words = [count_words(found[key], one) for key, one in counts]
+    words.insert(3, count_words(found["touches"], "touch", "touches"))
+    print_text(f"{words[0]}: {', '.join(words[1:])}")
+    changes = (f"{found[key]} {key}" for key in ("added", "changed", "removed"))
+    print_text(f"{', '.join(changes)} ({found['seconds']:.2f} s)")

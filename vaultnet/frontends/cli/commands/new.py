@@ -1,11 +1,18 @@
 """`vaultnet new`: a note from its template."""
 
+from typing import TYPE_CHECKING, Any
+
 import click
 
-from vaultnet.app.new import NEW_TYPES
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.main import Command
 from vaultnet.frontends.cli.output import print_exact, print_json, print_note, print_text
+
+if TYPE_CHECKING:
+    from vaultnet.app.workspace import Workspace
+    from vaultnet.text.change import FileChange
+
+NEW_TYPES = ("contact", "organization", "event", "meeting", "group", "introduction")
 
 
 @click.command(cls=Command)
@@ -17,16 +24,7 @@ from vaultnet.frontends.cli.output import print_exact, print_json, print_note, p
 @click.option("--force", is_flag=True, help="Make it although there is one of this name.")
 @click.option("--dry-run", is_flag=True, help="Show the note, write nothing.")
 @click.pass_obj
-def new(
-    flags: Flags,
-    kind: str,
-    name: tuple[str, ...],
-    people: tuple[str, ...],
-    day: str,
-    via: str,
-    force: bool,
-    dry_run: bool,
-) -> None:
+def new(flags: Flags, /, dry_run: bool, **wanted: Any) -> None:
     """Make a note: TYPE is contact, organization, event, meeting, group or introduction.
 
     It goes where notes of its type live already. A name that is taken is refused.
@@ -36,29 +34,39 @@ def new(
     vaultnet new meeting "Lunch with Ada" --with Ada --date "next friday"
     vaultnet new organization "Northwind Pensions"
     """
-    from vaultnet.app.new import plan_new_note
-    from vaultnet.text.change import render_diff
-
     with flags.workspace() as workspace:
         workspace.refresh()
-        links = [workspace.link_to(who) for who in (*people, *((via,) if via else ()))]
-        change = plan_new_note(
-            workspace,
-            kind,
-            " ".join(name),
-            day=workspace.natural_date(day, prefer="future") if day else None,
-            people=tuple(links[: len(people)]),
-            introduced_by=links[-1] if via else "",
-            force=force,
-        )
+        change = _plan(workspace, **wanted)
         if not dry_run:
             workspace.apply((change,), flags.words)
         notices = workspace.notices
+    _print(flags, change, dry_run=dry_run)
+    for notice in notices:
+        print_note(notice)
+
+
+def _plan(
+    workspace: "Workspace", kind: str, name: tuple[str, ...], people: tuple[str, ...], day: str, via: str, force: bool
+) -> "FileChange":
+    from vaultnet.app.new import plan_new_note
+
+    return plan_new_note(
+        workspace,
+        kind,
+        " ".join(name),
+        day=workspace.natural_date(day, prefer="future") if day else None,
+        people=tuple(workspace.link_to(who) for who in people),
+        introduced_by=workspace.link_to(via) if via else "",
+        force=force,
+    )
+
+
+def _print(flags: Flags, change: "FileChange", *, dry_run: bool) -> None:
     if flags.as_json:
         print_json("vaultnet.new/1", path=change.path, changed=[] if dry_run else [change.path], dry_run=dry_run)
     elif dry_run:
+        from vaultnet.text.change import render_diff
+
         print_exact(render_diff(change))
     else:
         print_text(f"Wrote {change.path}")
-    for notice in notices:
-        print_note(notice)
