@@ -31,14 +31,14 @@ def absorb(flags: Flags, dry_run: bool) -> None:
     changed = [change.path for change in absorbed.plan.changes]
     if flags.as_json:
         print_json("vaultnet.absorb/1", absorbed=list(absorbed.touches), changed=changed, dry_run=dry_run)
+    elif not changed:
+        print_text("Nothing new was ticked.")
     elif dry_run:
         for change in absorbed.plan.changes:
             print_exact(render_diff(change))
-    elif changed:
+    else:
         print_text(f"Absorbed {count_words(len(absorbed.touches), 'touch', 'touches')}:")
         for path in changed:
             print_text(f"  {path}")
-    else:
-        print_text("Nothing new was ticked.")
     for notice in notices:
         print_note(notice)
