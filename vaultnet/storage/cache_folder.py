@@ -3,18 +3,19 @@
 cache_folder(Path("/home/me/notes"))   ->   ~/.cache/vaultnet/notes-1f9ac2d0e4b7
 """
 
-import hashlib
 import os
 import re
 import sys
 from pathlib import Path
+
+from vaultnet.storage.digest import blake2b
 
 
 def cache_folder(root: Path) -> Path:
     """The vault's own folder in the cache; not made here. It goes by the vault's real path."""
     real = os.path.realpath(root)
     readable = re.sub(r"[^A-Za-z0-9]+", "-", os.path.basename(real)).strip("-")[:40] or "vault"  # noqa: PTH119
-    return _user_cache() / f"{readable}-{hashlib.blake2b(os.fsencode(real), digest_size=6).hexdigest()}"
+    return _user_cache() / f"{readable}-{blake2b(os.fsencode(real), digest_size=6).hexdigest()}"
 
 
 def _user_cache() -> Path:

@@ -7,7 +7,6 @@
 Only read, never written: Obsidian may be running.
 """
 
-import hashlib
 import json
 import re
 from collections.abc import Mapping
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from vaultnet.errors import SettingsError
 from vaultnet.storage.beneath import OutsideVault, open_folder
+from vaultnet.storage.digest import blake2b
 from vaultnet.storage.schema import INDEX_VERSION
 from vaultnet.storage.system_calls import SYSTEM
 from vaultnet.storage.whole_read import NotAFile, Unsettled, read_whole
@@ -48,7 +48,7 @@ class Config:
         what is used counts: it rewrites them whenever it likes.
         """
         used = (INDEX_VERSION, self._daily_data, self._template_folders, self._task_filter)
-        digest = hashlib.blake2b(json.dumps(used, sort_keys=True).encode(), digest_size=16)
+        digest = blake2b(json.dumps(used, sort_keys=True).encode(), digest_size=16)
         digest.update(b"-" if self._toml is None else b"+" + self._toml)
         return digest.hexdigest()
 

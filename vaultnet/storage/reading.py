@@ -3,7 +3,6 @@
 Reading(connection, root, rules, progress).run(difference)  ->  how many of the changed ones really changed
 """
 
-import hashlib
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -17,6 +16,7 @@ from vaultnet.model.entry import build_entry
 from vaultnet.model.rules import Rules
 from vaultnet.storage.beneath import OutsideVault, open_folder
 from vaultnet.storage.compare import Candidate, Difference, look_again
+from vaultnet.storage.digest import blake2b
 from vaultnet.storage.files import decode, read_note
 from vaultnet.storage.index import run_script
 from vaultnet.storage.link_targets import LinkTargets
@@ -106,7 +106,7 @@ class Reading:
             return
         read = candidate.file.read
         told = data.message.encode() if isinstance(data, Problem) else data
-        digest = hashlib.blake2b(told, digest_size=16).digest() + bytes([read + isinstance(data, Problem)])
+        digest = blake2b(told, digest_size=16).digest() + bytes([read + isinstance(data, Problem)])
         if digest == candidate.hash:
             self._keep_stamp(candidate)
             return

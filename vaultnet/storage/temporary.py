@@ -7,7 +7,6 @@ The name is short and fixed in length: a name made from the note's would be too 
 
 import os
 import re
-import secrets
 
 from vaultnet.storage.beneath import Place
 from vaultnet.storage.system_calls import SystemCalls
@@ -23,7 +22,7 @@ _KEPT_ATTRIBUTES = ("user.", "system.posix_acl_access")
 
 def write_temporary(place: Place, data: bytes, like: os.stat_result | None, calls: SystemCalls) -> str:
     """Write `data` beside the file and force it to the disk. `like` is the status of the file it shall replace."""
-    name = f".vn~{secrets.token_hex(6)}"
+    name = f".vn~{os.urandom(6).hex()}"
     fd = calls.open(name, _NEW, _AS_USUAL if like is None else _PRIVATE, dir_fd=place.folder)
     try:
         _write_all(fd, data, calls)

@@ -3,7 +3,6 @@
 FileChange("People/Ada.md", before="...", after="...", why="log coffee with Ada")
 """
 
-import difflib
 from dataclasses import dataclass
 
 
@@ -23,6 +22,8 @@ class FileChange:
 
 def render_diff(change: FileChange) -> str:
     """The change as a unified diff, byte for byte (a missing final newline is said as diff(1) says it)."""
+    import difflib  # noqa: PLC0415  (only a dry run shows a diff; every command plans changes)
+
     lines = difflib.unified_diff(
         _lines(change.before or ""),
         _lines(change.after),

@@ -64,9 +64,10 @@ class Flags:
 
 def parse_today(text: str) -> date:
     """`--today`: an ISO date, or words such as `tomorrow`, counted from the real day."""
-    from vaultnet.model.dates import parse_date
-
-    return parse_date(text) or _read_words(text)
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return _read_words(text)
 
 
 def _read_words(text: str) -> date:

@@ -4,17 +4,21 @@ gap_words(Gap(7, "month"))   ->   "7 months"        when_words(date(2026, 6, 18)
 """
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from vaultnet.model.dates import Gap, describe_gap
+if TYPE_CHECKING:
+    from vaultnet.model.dates import Gap
 
 
-def gap_words(gap: Gap) -> str:
+def gap_words(gap: "Gap") -> str:
     count = abs(gap.count)
     return f"{count} {gap.unit}{'' if count == 1 else 's'}"
 
 
 def when_words(day: date, today: date) -> str:
     """A day as seen from today: "today", "tomorrow", "in 3 weeks", "2 months ago"."""
+    from vaultnet.model.dates import Gap, describe_gap
+
     gap = describe_gap(day, today)
     if gap.count == 0:
         return "today"
