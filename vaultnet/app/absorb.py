@@ -5,7 +5,6 @@ absorb(workspace, words)   ->   Absorbed(touches=({"date": ..., "kind": "call", 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 from vaultnet.app.workspace import Workspace
@@ -13,10 +12,8 @@ from vaultnet.edits.absorb import AbsorbPlan, Original, Tick, plan_absorb
 from vaultnet.edits.sentence import LoggedTouch
 from vaultnet.model.network import Promise
 from vaultnet.storage.network import LazyLinks, load_promises
-from vaultnet.storage.ticks import TickRow, contact_finder, ticked_items
+from vaultnet.storage.ticks import TICKS_BACK, TickRow, contact_finder, ticked_items
 from vaultnet.text.block import item_key
-
-_BACK = timedelta(days=90)  # a phone may stay in a drawer for a holiday, hardly for longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +28,7 @@ class Absorbed:
 def plan_ticks(workspace: Workspace) -> Absorbed:
     """What the ticks of the last months come to. Writes nothing; the index must be fresh."""
     connection, today = workspace.connection, workspace.today
-    rows = ticked_items(connection, today - _BACK)
+    rows = ticked_items(connection, today - TICKS_BACK)
     ticks = _ticks(rows, load_promises(connection)) if rows else ()
     plan = plan_absorb(
         ticks,

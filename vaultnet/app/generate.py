@@ -11,12 +11,15 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vaultnet.app.workspace import Workspace
 from vaultnet.errors import NotWritten
 from vaultnet.storage import memo
 from vaultnet.text.change import FileChange
+
+if TYPE_CHECKING:
+    from vaultnet.storage.ticks import TickRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +53,22 @@ def generate_agenda(workspace: Workspace, day: date, *, absorb_as: Sequence[str]
 
 
 def _absorb(workspace: Workspace, words: Sequence[str]) -> list[dict[str, Any]]:
+    """Absorb what was ticked; on most runs that is nothing new, and then nothing more is loaded."""
+    from vaultnet.storage.ticks import TICKS_BACK, ticked_items
+
+    rows = ticked_items(workspace.connection, workspace.today - TICKS_BACK)
+    if all(_is_noted(workspace, row) for row in rows):
+        return []
     from vaultnet.app.absorb import absorb
 
     absorbed = absorb(workspace, words)
     workspace.notices += absorbed.words
     return list(absorbed.touches)
+
+
+def _is_noted(workspace: Workspace, row: "TickRow") -> bool:
+    """Whether the contact's note bears the item's id already."""
+    return bool(row.contact) and f"^vn-{row.key}" in (workspace.read(row.contact) or "")
 
 
 def _build(workspace: Workspace, day: date) -> AgendaResult:

@@ -18,6 +18,8 @@ from vaultnet.model.touches import merge_touches
 from vaultnet.text.fold import fold
 
 _STATES = {"x": "done", "X": "done", "-": "let_go", ">": "moved"}
+_DAYS_AHEAD = 8  # of anniversaries: more than any of them is announced
+_LAST_WEEK = date.max - timedelta(days=_DAYS_AHEAD)
 _OFFERS_BACK = timedelta(days=400)
 
 _STANDINGS = """
@@ -51,7 +53,8 @@ FROM task t JOIN note s ON s.id = t.note JOIN note p ON p.id = t.target AND p.ty
 ORDER BY s.path, t.line, p.path
 """
 _ANNIVERSARIES = """
-SELECT n.path, a.what, a.month_day, a.year FROM anniversary a JOIN note n ON n.id = a.note ORDER BY n.path, a.what
+SELECT n.path, a.what, a.month_day, a.year FROM anniversary a JOIN note n ON n.id = a.note
+WHERE a.month_day IN (SELECT value FROM json_each(:days)) ORDER BY n.path, a.what
 """
 _OFFERS = """
 SELECT p.path, o.day, o.item, o.mark, o.untouched, o.kind, o.line
@@ -69,7 +72,7 @@ def load_network(connection: sqlite3.Connection, today: date, settings: Settings
         link_by_path=LazyLinks(connection),
         meetings=tuple(_meetings(connection, today, today)),
         promises=load_promises(connection),
-        anniversaries=tuple(_anniversaries(connection)),
+        anniversaries=tuple(_anniversaries(connection, today)),
         offers=offers,
     )
 
@@ -177,8 +180,11 @@ def load_promises(connection: sqlite3.Connection) -> tuple[Promise, ...]:
     return tuple(by_place.values())
 
 
-def _anniversaries(connection: sqlite3.Connection) -> Iterator[Anniversary]:
-    for path, what, month_day, year in connection.execute(_ANNIVERSARIES):
+def _anniversaries(connection: sqlite3.Connection, today: date) -> Iterator[Anniversary]:
+    """Those of the next days only: whoever has thousands of contacts has a birthday to mark on every day."""
+    coming = [(today + timedelta(days=ahead)).isoformat()[5:] for ahead in range(_DAYS_AHEAD) if today < _LAST_WEEK]
+    days = json.dumps([*coming, "02-29"])  # which is marked on the 28th where there is none
+    for path, what, month_day, year in connection.execute(_ANNIVERSARIES, {"days": days}):
         yield Anniversary(path, what, PartialDate(year, int(month_day[:2]), int(month_day[3:])))
 
 

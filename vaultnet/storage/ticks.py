@@ -5,12 +5,13 @@ ticked_items(connection, date(2026, 3, 1))  ->  [TickRow("Daily/2026-06-15.md", 
 
 import sqlite3
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from vaultnet.storage.link_targets import LinkTargets
 from vaultnet.text.resolve import key_of
 
+TICKS_BACK = timedelta(days=90)  # a phone may stay in a drawer for a holiday, hardly for longer
 _TICKED = """
 SELECT s.path, o.day, o.item, coalesce(p.path, ''), coalesce(c.uid, '')
 FROM offer o JOIN note s ON s.id = o.note
