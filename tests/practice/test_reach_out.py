@@ -126,7 +126,7 @@ def test_one_new_name_a_day_also_when_the_first_was_ticked(taken: Standing) -> N
 loads = st.sampled_from((0.5, 0.9, 2.0))
 sizes = st.sampled_from((10, 40, 120))
 seeds = st.integers(0, 10_000)
-some = settings(max_examples=40, deadline=None)
+some = settings(max_examples=25, deadline=None)
 
 
 def some_network(size: int, seed: int) -> list[Standing]:

@@ -47,7 +47,7 @@ CADENCES = st.sampled_from(
 SEEDS = st.integers(0, 100_000)
 SMALL = st.integers(10, 60)
 DAYS_A_WEEK = st.sampled_from((5, 5, 4, 3))
-few = settings(max_examples=8, deadline=None, derandomize=True)
+few = settings(max_examples=5, deadline=None, derandomize=True)
 many = settings(max_examples=60, deadline=None)
 
 

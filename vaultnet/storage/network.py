@@ -28,7 +28,8 @@ SELECT n.path, c.uid, c.name, c.tier, c.cadence, c.cadence_from, c.organizations
     (SELECT group_concat(date || richness || kind, char(10)) FROM (
         SELECT date, richness, kind FROM touch
         WHERE target = c.note AND known <= :today AND (:mentions OR kind != 'mention')
-        ORDER BY known DESC, date DESC, richness DESC, kind DESC LIMIT 8))
+        ORDER BY known DESC, date DESC, richness DESC, kind DESC LIMIT 8)),
+    (SELECT count(*) FROM touch WHERE target = c.note AND known <= :today)
 FROM contact c JOIN note n ON n.id = c.note
 """
 _ORGANIZATIONS = """
@@ -117,6 +118,7 @@ def _standings(
             row[0], row[1], row[2], row[3], cadence, origin, organizations, last, kinds, met, next_contact, snooze,
             bool(row[10]), row[11], row[12],
             tuple(offer for offer in since if last is None or offer[0] > last),
+            row[14] + sum(state == "open" for _, state in since),
         )  # fmt: skip
 
 
