@@ -87,7 +87,7 @@ def _touch_object(path: str, touch: LoggedTouch, plan: AbsorbPlan) -> dict[str, 
 
 def _pending_words(plan: AbsorbPlan) -> list[str]:
     return [
-        f"{pending.path}:{pending.problem.line}: {pending.problem.message}; the tick waits until it is mended, "
-        f"or paste this:\n{pending.lines}"
+        f"{pending.path}:{pending.problem.line}: {pending.problem.message}"
+        + (f"; the tick waits until it is mended, or paste this:\n{pending.lines}" if pending.lines else "")
         for pending in plan.pending
     ]

@@ -19,51 +19,56 @@ from vaultnet.storage import memo
 from vaultnet.text.change import FileChange
 
 if TYPE_CHECKING:
+    from vaultnet.app.absorb import Absorbed
     from vaultnet.storage.ticks import TickRow
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaResult:
-    """`payload` is the `vaultnet.agenda/1` object but for `changed`; `block` the Markdown between the markers;
-    `change` is None when the note is as it should be.
+    """`payload` is the `vaultnet.agenda/1` object but for `changed`; `block` the Markdown with its markers; `change`
+    is None when the note is as it should be; `absorbed` are the changes that ticks came to.
     """
 
     payload: dict[str, Any]
     block: str
     change: FileChange | None
+    absorbed: tuple[FileChange, ...] = ()
 
 
 def generate_agenda(workspace: Workspace, day: date, *, absorb_as: Sequence[str] = ()) -> AgendaResult:
-    """Work out a day's agenda. Writes nothing: apply `result.change` to write it.
+    """Work out a day's agenda. Apply `result.change` to write it.
 
-    With `absorb_as` (the command line, for `undo`) the ticks of earlier blocks are absorbed first.
+    With `absorb_as` (the command line, for `undo`) what was ticked is absorbed, and written, first; without it nothing
+    is written, and the page is what it would be after that.
     """
     workspace.refresh()
-    key = f"agenda {day.isoformat()} {workspace.own_templates}"
+    key = f"agenda {day.isoformat()} {workspace.own_templates}{' read only' if not absorb_as else ''}"
     known = memo.recall(workspace.connection, key)
     if known is not None:
         data = json.loads(known)
         return AgendaResult(data["payload"], data["block"], None)
-    absorbed = _absorb(workspace, absorb_as) if absorb_as else []
-    result = _build(workspace, day)
-    result.payload["absorbed"] = absorbed
-    if result.change is None and not absorbed:
+    absorbed = _absorb(workspace, absorb_as)
+    result = _build(workspace, day, None if absorb_as else absorbed)
+    if result.change is None and not (absorbed and (absorbed.plan.changes or absorbed.plan.pending)):
         memo.remember(workspace.connection, key, json.dumps({"payload": result.payload, "block": result.block}))
-    return result
+    if absorbed is None:
+        return result
+    payload = {**result.payload, "absorbed": list(absorbed.touches)}
+    return AgendaResult(payload, result.block, result.change, absorbed.plan.changes)
 
 
-def _absorb(workspace: Workspace, words: Sequence[str]) -> list[dict[str, Any]]:
-    """Absorb what was ticked; on most runs that is nothing new, and then nothing more is loaded."""
+def _absorb(workspace: Workspace, words: Sequence[str]) -> "Absorbed | None":
+    """What was ticked, written if `words` say for whom; on most runs that is nothing new, and nothing more is loaded."""
     from vaultnet.storage.ticks import TICKS_BACK, ticked_items
 
     rows = ticked_items(workspace.connection, workspace.today - TICKS_BACK)
     if all(_is_noted(workspace, row) for row in rows):
-        return []
-    from vaultnet.app.absorb import absorb
+        return None
+    from vaultnet.app.absorb import absorb, plan_ticks
 
-    absorbed = absorb(workspace, words)
+    absorbed = absorb(workspace, words) if words else plan_ticks(workspace)
     workspace.notices += absorbed.words
-    return list(absorbed.touches)
+    return absorbed
 
 
 def _is_noted(workspace: Workspace, row: "TickRow") -> bool:
@@ -71,7 +76,9 @@ def _is_noted(workspace: Workspace, row: "TickRow") -> bool:
     return bool(row.contact) and f"^vn-{row.key}" in (workspace.read(row.contact) or "")
 
 
-def _build(workspace: Workspace, day: date) -> AgendaResult:
+def _build(workspace: Workspace, day: date, foreseen: "Absorbed | None") -> AgendaResult:
+    """The page as of now, or with `foreseen` as of after the ticks are absorbed."""
+    from vaultnet.app.foresee import after_absorbing
     from vaultnet.edits.daily_note import daily_note_path
     from vaultnet.pages.agenda import build_agenda
     from vaultnet.pages.view import agenda_payload, as_plain
@@ -81,11 +88,16 @@ def _build(workspace: Workspace, day: date) -> AgendaResult:
     from vaultnet.text.problem import Refused
 
     settings, daily = workspace.config.settings, workspace.config.daily
-    view = build_agenda(workspace.network(day), settings, day)
+    network = workspace.network(day)
+    if foreseen is not None:
+        network = after_absorbing(network, foreseen.plan)
+    view = build_agenda(network, settings, day)
     sealed = seal(workspace.render("agenda.md", as_plain(view)))
     path = daily_note_path(daily, day, workspace.config.rules.locale)
     before = workspace.read(path)
     text = before if before is not None else _new_note(workspace, path, day)
+    if foreseen is not None:
+        text = next((change.after for change in foreseen.plan.changes if change.path == path), text)
     try:
         after = replace(parse_document(text), "agenda", sealed, heading=settings.agenda.heading)
     except Refused as refused:

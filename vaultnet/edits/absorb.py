@@ -16,6 +16,7 @@ Daily/2026-06-15.md                                          People/Ada Lovelace
 - What cannot be written (a broken note) is pending: the line to paste comes back, and the next run tries again.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,7 +26,7 @@ from vaultnet.edits.log import log_line
 from vaultnet.edits.log_place import insert_log_line
 from vaultnet.edits.sentence import LoggedTouch
 from vaultnet.model.rules import Rules
-from vaultnet.model.touch_row import bare_lines, exchange_tags
+from vaultnet.model.touch_row import exchange_tags
 from vaultnet.text.block import PREFIX_LIMIT, BlockItem, parse_item
 from vaultnet.text.change import FileChange
 from vaultnet.text.checkbox import TaskForm, parse_task, status_of, write_done
@@ -36,6 +37,8 @@ from vaultnet.text.item_id import find_item_id, length_of_prefix
 from vaultnet.text.list_item import ListItem
 from vaultnet.text.problem import Problem, Refused
 from vaultnet.text.section import refuse_if_broken
+
+_BULLET = re.compile(r"^[ \t>]*(?:[-*+](?=\s)|\d{1,9}[.)](?=\s))?")
 
 
 class Tick(NamedTuple):
@@ -67,11 +70,14 @@ class Pending(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class AbsorbPlan:
-    """`touches` are those that were new, with the path of the note each goes into."""
+    """`touches` are those that were new, with the path of the note each goes into; `kept_promises` the (path, line) of
+    the originals that are ticked.
+    """
 
     changes: tuple[FileChange, ...]
     touches: tuple[tuple[str, LoggedTouch], ...]
     pending: tuple[Pending, ...]
+    kept_promises: frozenset[tuple[str, int]] = frozenset()
 
 
 def plan_absorb(
@@ -92,7 +98,7 @@ def plan_absorb(
     changes = tuple(
         FileChange(path, before, after, "absorb") for path, (before, after) in plan.texts.items() if before != after
     )
-    return AbsorbPlan(changes, tuple(plan.touches), tuple(plan.pending))
+    return AbsorbPlan(changes, tuple(plan.touches), tuple(plan.pending), frozenset(plan.kept_promises))
 
 
 class _Plan:
@@ -114,6 +120,7 @@ class _Plan:
         self.texts: dict[str, tuple[str, str]] = {}
         self.touches: list[tuple[str, LoggedTouch]] = []
         self.pending: list[Pending] = []
+        self.kept_promises: set[tuple[str, int]] = set()
         self._documents: dict[str, Document] = {}
 
     def take(self, tick: Tick) -> None:
@@ -123,7 +130,7 @@ class _Plan:
             return
         if tick.promise is not None:
             self._tick_original(tick, tick.promise)
-        if tick.is_outreach or _names_a_kind(document, twins[0], self.rules):
+        if tick.is_outreach or _names_a_kind(document, twins[0], self.rules) or _says_more(document, twins, self.rules):
             self._log(tick, document, twins)
 
     def _document(self, path: str) -> Document:
@@ -138,14 +145,15 @@ class _Plan:
         return self.texts[path][1]
 
     def _log(self, tick: Tick, document: Document, twins: Sequence[ListItem]) -> None:
-        """The touch into the note of everybody whom the item links. A link that leads to no contact is left alone:
-        the words are in the daily note, and `check` names the link.
-        """
+        """The touch into the note of everybody whom the item links."""
         links = dict.fromkeys(link.path for item in twins for link in document.links_in(item.text_start, item.text_end))
         offered = _offered_links(document, twins[0])
         people = dict.fromkeys(
             path for link in links if (path := self.find_contact(link, tick.path)) and link not in offered[1:]
         )
+        if not people:
+            self.pending.append(Pending(tick.path, "", _nobody(twins[0], next(iter(links), ""))))
+            return
         touch = _touch(tick, document, twins, tuple(people), self.rules)
         for path in people:
             self._log_with(path, touch, _item_id(document, twins[0]), _nested(document, twins))
@@ -183,6 +191,7 @@ class _Plan:
             self.pending.append(Pending(original.path, f"- [x] {edits[1].replacement}", document.problems[0]))
             return
         self.texts[original.path] = (self.texts[original.path][0], apply_edits(text, edits))
+        self.kept_promises.add((original.path, original.line))
 
 
 def _is_ticked(document: Document, item: ListItem, key: str) -> bool:
@@ -190,6 +199,17 @@ def _is_ticked(document: Document, item: ListItem, key: str) -> bool:
         return False
     found = find_item_id(document.text[item.text_start : item.text_end])
     return found is not None and found.key == key
+
+
+def _nobody(item: ListItem, link: str) -> Problem:
+    message = f"the tick of [[{link}]] leads to no contact: mend the link; until then it waits"
+    return Problem("tick-without-contact", message, item.line, severity="warning")
+
+
+def _says_more(document: Document, twins: Sequence[ListItem], rules: Rules) -> bool:
+    """Whether the user typed anything behind or beneath: words are never lost, whatever was ticked."""
+    typed = (_own_words(_item(document, item), _item_id(document, item), rules) for item in twins)
+    return any(typed) or bool(_nested(document, twins))
 
 
 def _names_a_kind(document: Document, item: ListItem, rules: Rules) -> bool:
@@ -255,9 +275,10 @@ def _heads(rules: Rules) -> Iterator[str]:
 
 
 def _nested(document: Document, twins: Sequence[ListItem]) -> list[str]:
-    """The lines beneath the items, each once."""
-    texts = (document.text[item.text_end : item.end] for item in twins)
-    return list(dict.fromkeys(line for text in texts for line in bare_lines(text).split("\n") if line))
+    """The lines beneath the items, each once: bullets or not, open boxes with their boxes."""
+    below = (document.text[item.text_start : item.end].partition("\n")[2] for item in twins)
+    lines = (_BULLET.sub("", line).strip() for text in below for line in text.split("\n"))
+    return list(dict.fromkeys(filter(None, lines)))
 
 
 def _done_day(document: Document, tick: Tick) -> str:

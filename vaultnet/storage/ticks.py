@@ -19,6 +19,12 @@ LEFT JOIN note p ON p.id = o.target AND p.type = 'contact' LEFT JOIN contact c O
 WHERE o.mark IN ('x', 'X') AND o.day >= ? ORDER BY o.day, s.path, o.number
 """
 
+# A note that cannot be read may well be a contact's: then the tick is pending, not lost.
+_CONTACT = """
+SELECT path FROM note n WHERE id = ?
+AND (type = 'contact' OR EXISTS (SELECT 1 FROM problem p WHERE p.note = n.id AND p.blocks_writing))
+"""
+
 
 class TickRow(NamedTuple):
     """A ticked item: the note it stands in, and the contact it is about with their uid, "" where there is none."""
@@ -42,7 +48,7 @@ def contact_finder(connection: sqlite3.Connection) -> Callable[[str, str], str |
 
     def find(link: str, source: str) -> str | None:
         note = targets.find(link, key_of(link), source)
-        row = connection.execute("SELECT path FROM note WHERE id = ? AND type = 'contact'", (note,)).fetchone()
+        row = connection.execute(_CONTACT, (note,)).fetchone()
         return row[0] if row else None
 
     return find
