@@ -102,6 +102,70 @@ def test_the_user_may_change_the_kind(vault: Path) -> None:
     assert "- 2026-06-15 coffee: she paid ^vn-" in log_of(vault, "Ada Lovelace")
 
 
+def test_what_is_typed_beneath_need_not_be_a_bullet(vault: Path) -> None:
+    edit(vault, "[[Ada", "- [x] {}\n  he laughed\n  - [ ] send the map 📅 2026-06-20")
+    run_absorb(vault)
+    text = log_of(vault, "Ada Lovelace")
+    assert "\n  - he laughed\n  - [ ] send the map 📅 2026-06-20\n" in text
+    with open_vault(vault, "2026-06-20") as workspace:
+        assert "send the map" in generate_agenda(workspace, date(2026, 6, 20)).block
+
+
+def test_words_beneath_a_ticked_promise_are_kept(vault: Path) -> None:
+    edit(vault, "Send him the map", "- [x] {} he was glad #gave")
+    run_absorb(vault)
+    text = log_of(vault, "Ben Okri")
+    assert "- [x] Send him the map ✅ 2026-06-15" in text
+    assert "he was glad #gave ^vn-" in text
+
+
+def test_a_preview_does_not_keep_ticks_from_being_absorbed(vault: Path) -> None:
+    edit(vault, "[[Ada", "- [x] {} she was out")
+    for only_print in (True, False):
+        with open_vault(vault, "2026-06-16") as workspace:
+            shown = generate_agenda(workspace, date(2026, 6, 16), only_print=only_print)
+        assert [touch["contacts"] for touch in shown.payload["absorbed"]] == [["People/Ada Lovelace.md"]]
+        assert "[[Ada" not in shown.block
+    agenda(vault, "2026-06-16")
+    assert "she was out" in log_of(vault, "Ada Lovelace")
+
+
+def test_a_preview_is_what_the_real_run_writes(vault: Path) -> None:
+    edit(vault, "[[Ada", "- [x] {} she was out")
+    edit(vault, "Send him the map", "- [x] {}")
+    with open_vault(vault, "2026-06-16") as workspace:
+        shown = generate_agenda(workspace, date(2026, 6, 16))
+    planned = {change.path: change.after for change in (*shown.absorbed, *([shown.change] if shown.change else []))}
+    agenda(vault, "2026-06-16")
+    assert {path: (vault / path).read_bytes().decode() for path in planned} == planned
+    assert len(planned) == 3
+
+
+def test_moved_items_snooze_until_their_date(vault: Path) -> None:
+    edit(vault, "[[Ada", "- [>] {} 📅 2026-08-20")
+    with open_vault(vault, "2026-08-19") as workspace:
+        (ada,) = [one for one in workspace.network().standings if one.name == "Ada Lovelace"]
+    assert ada.snooze == date(2026, 8, 20)
+
+
+def test_a_link_that_leads_nowhere_is_told(vault: Path) -> None:
+    edit(vault, "[[Ada", "- [x] {} her words")
+    (vault / "People" / "Ada Lovelace.md").rename(vault / "People" / "Ada King.md")
+    (pending,) = run_absorb(vault).plan.pending
+    assert (pending.path, pending.problem.rule) == (f"Daily/{DAY}.md", "tick-without-contact")
+
+
+def test_a_name_that_no_wikilink_can_hold(tmp_path: Path) -> None:
+    vault = make_vault(
+        tmp_path / "odd", "== People/C# Dev.md\n---\ntype: contact\n---\n## Log\n- 2025-11-20 email: x\n"
+    )
+    agenda(vault)
+    assert "[C# Dev](People/C%23%20Dev.md)" in (vault / "Daily" / f"{DAY}.md").read_text()
+    edit(vault, "C%23", "- [x] {} nice")
+    run_absorb(vault)
+    assert "- 2026-06-15 call: nice ^vn-" in log_of(vault, "C# Dev")
+
+
 def test_two_people_on_one_item(vault: Path) -> None:
     edit(vault, "[[Ada", "- [x] {} and [[Cy Young]] was there too")
     run_absorb(vault)

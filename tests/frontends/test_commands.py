@@ -88,7 +88,9 @@ def test_undo_is_refused_when_the_note_has_changed_since(cli: Cli, example: Path
 
 
 def test_nothing_to_undo(cli: Cli, example: Path) -> None:
-    assert cli(example, "undo").code == 1
+    nothing = cli(example, "undo")
+    assert nothing.code == 0
+    assert "nothing to undo" in nothing.out
 
 
 def test_dry_run_prints_exactly_what_the_real_run_writes(cli: Cli, example: Path) -> None:
@@ -282,3 +284,38 @@ def test_completion_of_names_reads_the_index_only(
     with pytest.raises(SystemExit):
         run([], Flags())
     assert capfdbinary.readouterr().out == b"plain,Ville Korhonen\n"
+
+
+def test_a_time_zone_that_is_none(cli: Cli, tmp_path: Path) -> None:
+    vault = make_vault(tmp_path / "vault", "== vaultnet.toml\n[vault]\ntimezone = 'Mars/Base'\n")
+    result = cli(vault, "due")
+    assert result.code == 2
+    assert "vault.timezone" in result.err
+
+
+def test_a_folder_in_the_vault_names_the_vault(cli: Cli, example: Path) -> None:
+    assert cli(example / "People", "config", "--json").json()["root"] == str(example)
+
+
+def test_templater_is_no_obstacle_to_printing(cli: Cli, tmp_path: Path) -> None:
+    vault = make_vault(tmp_path / "vault", "== vaultnet.toml\n[daily]\ntemplate = 'Day'\n== Day.md\n<% tp.now() %>\n")
+    assert cli(vault, "agenda", "--stdout").out.startswith("<!-- vaultnet:agenda -->")
+    refused = cli(vault, "agenda")
+    assert refused.code == 6
+    assert "<!-- vaultnet:agenda -->" in refused.err  # the block to paste
+
+
+def test_undo_shows_what_it_would_put_back(cli: Cli, example: Path) -> None:
+    cli(example, "agenda")
+    after = snapshot(example)
+    shown = cli(example, "undo", "--dry-run")
+    assert "-**Promised**" in shown.out
+    assert snapshot(example) == after
+
+
+def test_agenda_tells_what_it_absorbed(cli: Cli, example: Path) -> None:
+    cli(example, "agenda")
+    note = example / "Daily" / "2026-06-15.md"
+    note.write_text(note.read_text().replace("- [ ] E-mail [[Ville", "- [x] E-mail [[Ville"))
+    told = cli(example, "agenda")
+    assert "Absorbed 1 touch into People/Ville Korhonen.md" in told.err

@@ -19,7 +19,7 @@ LINE = sealed("Call [[Ada Lovelace|Ada]] · 7 months since coffee")
 
 def test_an_untouched_item() -> None:
     (offer,) = read(agenda("**Reach out**", LINE), DAY).offers
-    assert offer == (3, KEY, " ", True, "call", "Ada Lovelace")
+    assert offer == (3, KEY, " ", True, "call", "", "Ada Lovelace")
 
 
 def test_marks_and_words_of_the_user() -> None:

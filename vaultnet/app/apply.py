@@ -10,11 +10,11 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path  # noqa: TID251  (the edge, where a vault is a folder)
 
-from vaultnet.errors import NothingFound, VaultnetError
+from vaultnet.errors import VaultnetError
 from vaultnet.storage.files import commit
 from vaultnet.storage.journal import KEPT_STEPS, Journal, Step, Write
 from vaultnet.storage.recovery import Kept, Recovery
-from vaultnet.storage.undo import Recovered, recover, undo
+from vaultnet.storage.undo import Recovered, plan_undo, recover, undo
 from vaultnet.storage.writer_lock import writer_lock
 from vaultnet.text.change import FileChange
 
@@ -43,6 +43,17 @@ def apply_changes(root: Path, changes: Sequence[FileChange], words: Sequence[str
     return _under_lock(root, write)
 
 
+def plan_undo_steps(root: Path, count: int) -> list[FileChange]:
+    """What `undo_steps` would put back, as changes; a file that is to go is a change to nothing."""
+    journal = Journal(root)
+    changes: list[FileChange] = []
+    for step in _steps_of_commands(journal.last_steps(KEPT_STEPS), count):
+        for restore in plan_undo(root, journal, step).restores:
+            now, then = ((data or b"").decode("utf-8", "replace") for data in (restore.now, restore.then))
+            changes.append(FileChange(restore.path, now, then, "undo"))
+    return changes
+
+
 def _commit(root: Path, change: FileChange, one: Write, recovery: Recovery, own: Mapping[str, str]) -> None:
     assert one.after is not None
     commit(root, one.path, one.before, one.after, change.why, recovery=recovery, own_digest=own.get(one.path))
@@ -51,14 +62,12 @@ def _commit(root: Path, change: FileChange, one: Write, recovery: Recovery, own:
 def undo_steps(root: Path, count: int) -> tuple[list[tuple[Step, tuple[str, ...]]], tuple[str, ...]]:
     """Take back what the last `count` commands wrote, newest first: (what was restored by step, words to the user).
 
-    Raises NothingFound when there is nothing to undo, NotWritten when a file has changed since.
+    Both are empty when there is nothing to undo. Raises NotWritten when a file has changed since.
     """
     undone: list[tuple[Step, tuple[str, ...]]] = []
 
     def write(journal: Journal, recovery: Recovery) -> None:
         steps = _steps_of_commands(journal.last_steps(KEPT_STEPS), count)
-        if not steps:
-            raise NothingFound("there is nothing to undo in this vault")
         undone.extend((step, undo(root, journal, step, recovery)) for step in steps)
 
     return undone, _under_lock(root, write)

@@ -3,10 +3,10 @@
 plan_fixes(workspace, findings, with_uids=True)   ->   [FileChange("People/Ada.md", ...), ...]
 """
 
-import uuid
 from collections.abc import Iterable
 
 from vaultnet.app.check import Finding
+from vaultnet.app.uid import mint_uid
 from vaultnet.app.workspace import Workspace
 from vaultnet.edits.fix import fix_alias_link, fix_missing_uid
 from vaultnet.storage.lookup import alias_links, hygiene
@@ -26,7 +26,7 @@ def plan_fixes(workspace: Workspace, findings: Iterable[Finding], *, with_uids: 
     for path in hygiene(workspace.connection).get("no uid", ()) if with_uids else ():
         before, text = _text(workspace, texts, path)
         try:
-            texts[path] = (before, fix_missing_uid(text, str(uuid.uuid4())))
+            texts[path] = (before, fix_missing_uid(text, mint_uid(path, before)))
         except Refused:
             continue
     return [

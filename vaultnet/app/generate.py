@@ -35,20 +35,24 @@ class AgendaResult:
     absorbed: tuple[FileChange, ...] = ()
 
 
-def generate_agenda(workspace: Workspace, day: date, *, absorb_as: Sequence[str] = ()) -> AgendaResult:
+def generate_agenda(
+    workspace: Workspace, day: date, *, absorb_as: Sequence[str] = (), only_print: bool = False
+) -> AgendaResult:
     """Work out a day's agenda. Apply `result.change` to write it.
 
     With `absorb_as` (the command line, for `undo`) what was ticked is absorbed, and written, first; without it nothing
-    is written, and the page is what it would be after that.
+    is written, and the page is what it would be after that. With `only_print` a note that cannot take the block is no
+    obstacle; else NotWritten brings the block to paste.
     """
     workspace.refresh()
-    key = f"agenda {day.isoformat()} {workspace.own_templates}{' read only' if not absorb_as else ''}"
+    mode = "write" if absorb_as else "print" if only_print else "show"
+    key = f"agenda {day.isoformat()} {mode} {workspace.own_templates}"
     known = memo.recall(workspace.connection, key)
     if known is not None:
         data = json.loads(known)
         return AgendaResult(data["payload"], data["block"], None)
     absorbed = _absorb(workspace, absorb_as)
-    result = _build(workspace, day, None if absorb_as else absorbed)
+    result = _build(workspace, day, None if absorb_as else absorbed, only_print=only_print)
     if result.change is None and not (absorbed and (absorbed.plan.changes or absorbed.plan.pending)):
         memo.remember(workspace.connection, key, json.dumps({"payload": result.payload, "block": result.block}))
     if absorbed is None:
@@ -58,7 +62,7 @@ def generate_agenda(workspace: Workspace, day: date, *, absorb_as: Sequence[str]
 
 
 def _absorb(workspace: Workspace, words: Sequence[str]) -> "Absorbed | None":
-    """What was ticked, written if `words` say for whom; on most runs that is nothing new, and nothing more is loaded."""
+    """What was ticked, written if there are `words`; on most runs that is nothing new, and nothing more is loaded."""
     from vaultnet.storage.ticks import TICKS_BACK, ticked_items
 
     rows = ticked_items(workspace.connection, workspace.today - TICKS_BACK)
@@ -76,39 +80,51 @@ def _is_noted(workspace: Workspace, row: "TickRow") -> bool:
     return bool(row.contact) and f"^vn-{row.key}" in (workspace.read(row.contact) or "")
 
 
-def _build(workspace: Workspace, day: date, foreseen: "Absorbed | None") -> AgendaResult:
+def _build(workspace: Workspace, day: date, foreseen: "Absorbed | None", *, only_print: bool) -> AgendaResult:
     """The page as of now, or with `foreseen` as of after the ticks are absorbed."""
     from vaultnet.app.foresee import after_absorbing
     from vaultnet.edits.daily_note import daily_note_path
     from vaultnet.pages.agenda import build_agenda
     from vaultnet.pages.view import agenda_payload, as_plain
     from vaultnet.storage.lookup import load_problems
-    from vaultnet.text.block import replace, seal
-    from vaultnet.text.document import parse_document
-    from vaultnet.text.problem import Refused
+    from vaultnet.text.block import seal
+    from vaultnet.text.managed_block import block_markers
 
-    settings, daily = workspace.config.settings, workspace.config.daily
     network = workspace.network(day)
     if foreseen is not None:
         network = after_absorbing(network, foreseen.plan)
-    view = build_agenda(network, settings, day)
+    view = build_agenda(network, workspace.config.settings, day)
     sealed = seal(workspace.render("agenda.md", as_plain(view)))
-    path = daily_note_path(daily, day, workspace.config.rules.locale)
-    before = workspace.read(path)
-    text = before if before is not None else _new_note(workspace, path, day)
-    if foreseen is not None:
-        text = next((change.after for change in foreseen.plan.changes if change.path == path), text)
+    path = daily_note_path(workspace.config.daily, day, workspace.config.rules.locale)
+    planned = {change.path: change.after for change in foreseen.plan.changes} if foreseen else {}
     try:
-        after = replace(parse_document(text), "agenda", sealed, heading=settings.agenda.heading)
+        change = _place(workspace, path, day, planned.get(path), sealed)
+        block = _inner(change.after)
+    except NotWritten as refused:
+        begin, end = block_markers("agenda")
+        block = f"{begin}\n{sealed}{end}\n"
+        if not only_print:
+            message = f"{refused.message}. Nothing was written; to paste:\n{block}"
+            raise NotWritten(message, path=refused.path, line=refused.line) from refused
+        change = None
+    problems = [problem for problem in load_problems(workspace.connection) if problem["severity"] == "error"]
+    payload = agenda_payload(view, path, block, problems)
+    return AgendaResult(payload, block, change if change and change.is_change else None)
+
+
+def _place(workspace: Workspace, path: str, day: date, planned: str | None, sealed: str) -> FileChange:
+    """The block in the day's note. Raises NotWritten where the note cannot take it."""
+    from vaultnet.text.block import replace
+    from vaultnet.text.document import parse_document
+    from vaultnet.text.problem import Refused
+
+    before = workspace.read(path)
+    text = planned if planned is not None else before if before is not None else _new_note(workspace, path, day)
+    try:
+        after = replace(parse_document(text), "agenda", sealed, heading=workspace.config.settings.agenda.heading)
     except Refused as refused:
-        raise NotWritten(
-            f"{refused.problem.message}; nothing was written", path=path, line=refused.problem.line
-        ) from refused
-    block = _inner(after)
-    payload = agenda_payload(
-        view, path, block, [p for p in load_problems(workspace.connection) if p["severity"] == "error"]
-    )
-    return AgendaResult(payload, block, FileChange(path, before, after, "agenda") if after != before else None)
+        raise NotWritten(refused.problem.message, path=path, line=refused.problem.line) from refused
+    return FileChange(path, before, after, "agenda")
 
 
 def _inner(text: str) -> str:
@@ -130,7 +146,7 @@ def _new_note(workspace: Workspace, path: str, day: date) -> str:
     if needs_templater(template):
         raise NotWritten(
             f"the daily template {daily.template}.md holds Templater code, which only Obsidian can run: open the day's "
-            "note there first, or print the agenda with `vaultnet agenda --stdout`",
+            "note there first",
             path=path,
         )
     moment = datetime.combine(day, workspace.now.time())

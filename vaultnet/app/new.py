@@ -3,9 +3,9 @@ r"""A new note of a type, from its template, where notes of that type live.
 plan_new_note(workspace, "contact", "Ada Lovelace")   ->   FileChange("People/Ada Lovelace.md", None, "---\n...")
 """
 
-import uuid
 from datetime import date
 
+from vaultnet.app.uid import mint_uid
 from vaultnet.app.workspace import Workspace
 from vaultnet.edits.new import plan_new, usual_folder
 from vaultnet.storage.lookup import all_paths, name_rows, paths_of_type
@@ -37,10 +37,11 @@ def plan_new_note(
     A meeting's and an event's file name begins with its day, so that notes of one name never meet.
     """
     on = day or workspace.today
+    paths = all_paths(workspace.connection)
     title = f"{on.isoformat()} {name}" if kind in {"meeting", "event"} else name
     context = {
         "name": name,
-        "uid": str(uuid.uuid4()),
+        "uid": mint_uid(title, f"{workspace.today.isoformat()} {len(paths)}"),
         "day": on.isoformat(),
         "people": list(people),
         "introduced_by": introduced_by,
@@ -51,7 +52,7 @@ def plan_new_note(
         title,
         workspace.render(f"{kind}.md", context),
         folder=usual_folder(paths_of_type(workspace.connection, kind), _FOLDERS[kind]),
-        existing_paths=all_paths(workspace.connection),
+        existing_paths=paths,
         rows=name_rows(workspace.connection, kind),
         force=force,
     )

@@ -3,13 +3,18 @@
 show_contact(workspace, "ada")   ->   {"path": "People/Ada Lovelace.md", "name": "Ada Lovelace", ...} and touches
 """
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from vaultnet.app.due import due_row
 from vaultnet.app.workspace import Workspace
 from vaultnet.model.network import Network, Promise, Touch
 from vaultnet.model.who import find_who
+from vaultnet.practice.asks import open_asks
 from vaultnet.practice.keep_in_touch import due_of
+from vaultnet.practice.promises import due_on
+from vaultnet.practice.rhythm import rhythm_of
 from vaultnet.storage.lookup import load_record, name_rows
 
 
@@ -19,17 +24,19 @@ def show_contact(workspace: Workspace, who: str) -> dict[str, Any]:
     network = workspace.network()
     record = load_record(workspace.connection, path)
     promises = [promise for promise in network.promises if path in promise.contacts]
+    last_touch = {standing.path: standing.last for standing in network.standings}
     return {
         "contact": {"path": path, **_flat_refs(record)},
         "due": _due(network, path, workspace),
         "touches": [touch_object(touch, (path,)) for touch in network.touches[path]],
-        "promises": [_promise(promise) for promise in promises if not promise.is_waiting],
-        "waiting": [_promise(promise) for promise in promises if promise.is_waiting],
-        "asks": [touch_object(touch, (path,)) for touch in network.touches[path] if "asked" in touch.tags],
+        "promises": [_promise(promise, last_touch) for promise in promises if not promise.is_waiting],
+        "waiting": [_promise(promise, last_touch) for promise in promises if promise.is_waiting],
+        "asks": [touch_object(touch, (path,)) for touch in open_asks(network.touches[path])],
         "needs": record["needs"],
         "offers": record["offers"],
         "introduced_by": [ref["text"] for ref in record["introduced_by"]],
-        "path": path,
+        "rhythm": _rhythm(network.touches[path], workspace),
+        "path": [],
     }
 
 
@@ -55,8 +62,14 @@ def _due(network: Network, path: str, workspace: Workspace) -> dict[str, Any] | 
     return due_row(standing, due_of(standing, today), network, workspace.config.settings, today)
 
 
-def _promise(promise: Promise) -> dict[str, Any]:
-    due = promise.scheduled or promise.due
+def _rhythm(touches: tuple[Touch, ...], workspace: Workspace) -> str:
+    """steady, drifting, dormant, or "" where the touches are too few to tell."""
+    rhythm = rhythm_of((touch.day for touch in touches), workspace.today)
+    return rhythm.state if rhythm else ""
+
+
+def _promise(promise: Promise, last_touch: Mapping[str, date | None]) -> dict[str, Any]:
+    due = due_on(promise, last_touch)
     return {
         "text": promise.text,
         "due": due.isoformat() if due else None,

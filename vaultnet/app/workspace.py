@@ -19,10 +19,10 @@ from pathlib import Path  # noqa: TID251  (the edge, where a vault is a folder)
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self
 
-from vaultnet.errors import NotWritten, NoVault
+from vaultnet.errors import NothingFound, NotWritten, NoVault, SettingsError, UsageError
 from vaultnet.storage import index
 from vaultnet.storage.cache_folder import cache_folder
-from vaultnet.storage.config import Config, read_config
+from vaultnet.storage.config import SETTINGS_FILE, Config, read_config
 from vaultnet.storage.ignore import compile_ignore
 from vaultnet.storage.refresh import Refreshed, refresh
 from vaultnet.storage.scan import Scan, find_root, scan
@@ -52,11 +52,9 @@ class Workspace:
         self.notices: list[str] = []
 
     @classmethod
-    def open(
-        cls, start: Path, clock: Callable[[], datetime], *, named: bool = False, progress: Progress | None = None
-    ) -> Self:
-        """The vault that `start` is in (or is, where the user named it). Raises NoVault."""
-        root = start.resolve() if named and start.is_dir() else find_root(start)
+    def open(cls, start: Path, clock: Callable[[], datetime], *, progress: Progress | None = None) -> Self:
+        """The vault that `start` is in, or is. Raises NoVault."""
+        root = find_root(start)
         if root is None:
             raise NoVault(
                 f"no vault here: neither {start} nor a folder above it holds vaultnet.toml, .obsidian or .git; "
@@ -86,7 +84,11 @@ class Workspace:
             return moment
         from zoneinfo import ZoneInfo
 
-        return moment.astimezone(ZoneInfo(zone))
+        try:
+            return moment.astimezone(ZoneInfo(zone))
+        except (KeyError, ValueError, OSError) as error:  # not found, or no name of a zone at all
+            message = f'vault.timezone "{zone}" is no time zone: write one such as "Europe/Amsterdam"'
+            raise SettingsError(message, path=SETTINGS_FILE) from error
 
     @property
     def today(self) -> date:
@@ -188,12 +190,15 @@ class Workspace:
         return read_date(text, self.today, self.config.settings.vault, prefer=prefer)
 
     def link_to(self, who: str) -> str:
-        """A link to the contact that WHO means. Raises NothingFound and AmbiguousName."""
+        """A link to the contact that WHO means. Raises UsageError and AmbiguousName."""
         from vaultnet.model.who import find_who
         from vaultnet.storage.lookup import name_rows
         from vaultnet.storage.network import LazyLinks
 
-        return LazyLinks(self.connection)[find_who(who, name_rows(self.connection))]
+        try:
+            return LazyLinks(self.connection)[find_who(who, name_rows(self.connection))]
+        except NothingFound as error:  # a word of the command line that cannot be meant
+            raise UsageError(error.message, candidates=error.candidates) from error
 
     @cached_property
     def own_templates(self) -> str:

@@ -66,7 +66,9 @@ class Anniversary(NamedTuple):
 
 
 class Offer(NamedTuple):
-    """An item of an agenda block: `state` is open, done, let_go or moved; `is_kept` once the user has touched it."""
+    """An item of an agenda block: `state` is open, done, let_go or moved; `is_kept` once the user has touched it;
+    `until` is the 📅 date of one that was moved.
+    """
 
     contact: str
     day: date
@@ -74,6 +76,7 @@ class Offer(NamedTuple):
     state: str
     is_kept: bool
     kind: str
+    until: date | None
     line: int
 
 

@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from vaultnet.model.rules import Rules
 from vaultnet.text.block import parse_item
+from vaultnet.text.checkbox import parse_task
 from vaultnet.text.document import Document
 
 
 class OfferRow(NamedTuple):
     """One item of a generated agenda block; `mark` is its checkbox character, `link` whom it is about,
-    `is_untouched` whether it still reads as it was generated.
+    `is_untouched` whether it still reads as it was generated, `due` its 📅 date, "" where it has none.
     """
 
     line: int
@@ -22,6 +23,7 @@ class OfferRow(NamedTuple):
     mark: str
     is_untouched: bool
     kind: str
+    due: str
     link: str
 
 
@@ -34,4 +36,6 @@ def read_offers(document: Document, rules: Rules) -> Iterator[OfferRow]:
         links = [link for link in document.links_in(item.text_start, item.text_end) if link.path]
         if parsed is not None and links:
             words = document.text[item.text_start : links[0].start]
-            yield OfferRow(item.line, parsed.key, item.mark, parsed.generated, rules.kind_in(words), links[0].path)
+            due = parse_task(document.text[item.text_start : item.text_end]).due
+            kind = rules.kind_in(words)
+            yield OfferRow(item.line, parsed.key, item.mark, parsed.generated, kind, due, links[0].path)

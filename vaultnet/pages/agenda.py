@@ -58,6 +58,7 @@ class Section:
 class AgendaView:
     day: date
     sections: tuple[Section, ...]
+    is_day_off: bool = False
 
 
 def build_agenda(network: Network, settings: Settings, today: date) -> AgendaView:
@@ -69,7 +70,8 @@ def build_agenda(network: Network, settings: Settings, today: date) -> AgendaVie
     met = {item.contact for items in fixed.values() for item in items}
     met |= {person for meeting in network.meetings for person in meeting.people}
     sections = {**fixed, "reach_out": _reach_out(page, met)}
-    return AgendaView(today, tuple(Section(name, sections[name]) for name in SECTIONS if sections[name]))
+    shown = tuple(Section(name, sections[name]) for name in SECTIONS if sections[name])
+    return AgendaView(today, shown, today.weekday() not in settings.agenda.days)
 
 
 class _Page:

@@ -4,19 +4,23 @@ load_network(connection, date(2026, 6, 15), settings)  ->  Network(standings=(..
 """
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
+from urllib.parse import quote
 
 from vaultnet.model.cadence import Cadence, parse_cadence
-from vaultnet.model.dates import PartialDate
+from vaultnet.model.dates import PartialDate, parse_date
 from vaultnet.model.network import Anniversary, Meeting, Network, Offer, Promise, Touch
 from vaultnet.model.settings import Settings
 from vaultnet.model.standing import Standing
 from vaultnet.model.touches import merge_touches
 from vaultnet.text.fold import fold
 
+_NOT_IN_WIKILINKS = re.compile(r"[\[\]|#^]|%%")
+_BARE = str.maketrans("[]", "()")
 _STATES = {"x": "done", "X": "done", "-": "let_go", ">": "moved"}
 _DAYS_AHEAD = 8  # of anniversaries: more than any of them is announced
 _LAST_WEEK = date.max - timedelta(days=_DAYS_AHEAD)
@@ -58,7 +62,7 @@ SELECT n.path, a.what, a.month_day, a.year FROM anniversary a JOIN note n ON n.i
 WHERE a.month_day IN (SELECT value FROM json_each(:days)) ORDER BY n.path, a.what
 """
 _OFFERS = """
-SELECT p.path, o.day, o.item, o.mark, o.untouched, o.kind, o.line
+SELECT p.path, o.day, o.item, o.mark, o.untouched, o.kind, o.due, o.line
 FROM offer o JOIN note p ON p.id = o.target AND p.type = 'contact'
 WHERE o.day BETWEEN :first AND :today ORDER BY o.day, o.line
 """
@@ -102,6 +106,7 @@ def _standings(
     for offer in offers:
         if offer.day < today:
             earlier.setdefault(offer.contact, []).append((offer.day, offer.state))
+    moved_until = {offer.contact: (offer.day, offer.until) for offer in offers if offer.until}
     organization_by_name = _organization_by_name(connection)
     parameters = {"today": today.isoformat(), "mentions": settings.log.mention_counts}
     for row in connection.execute(_STANDINGS, parameters):
@@ -111,6 +116,9 @@ def _standings(
             cadence, origin = _cadence(settings.cadence.default), "default"
         assert cadence is not None
         met, next_contact, snooze = (date.fromisoformat(text) if text else None for text in row[7:10])
+        moved = moved_until.get(row[0])
+        if moved and (last is None or last <= moved[0]):  # `[>] 📅` snoozes, until a touch after it
+            snooze = max(filter(None, (snooze, moved[1])))
         names = row[6].split("\n") if row[6] else ()
         organizations = tuple(dict.fromkeys(organization_by_name.get(name, name) for name in names))
         since = earlier.get(row[0], ())
@@ -154,9 +162,10 @@ def _newest(packed: str | None) -> tuple[date | None, tuple[str, ...]]:
 
 def _offers(connection: sqlite3.Connection, today: date) -> Iterator[Offer]:
     parameters = {"first": (today - _OFFERS_BACK).isoformat(), "today": today.isoformat()}
-    for path, day, key, mark, untouched, kind, line in connection.execute(_OFFERS, parameters):
+    for path, day, key, mark, untouched, kind, due, line in connection.execute(_OFFERS, parameters):
         state = _STATES.get(mark, "open")
-        yield Offer(path, date.fromisoformat(day), key, state, state != "open" or not untouched, kind, line)
+        until = parse_date(due) if due and state == "moved" else None
+        yield Offer(path, date.fromisoformat(day), key, state, state != "open" or not untouched, kind, until, line)
 
 
 def _meetings(connection: sqlite3.Connection, first: date, last: date) -> Iterator[Meeting]:
@@ -216,7 +225,10 @@ class LazyTouches(Mapping[str, tuple[Touch, ...]]):
 
 
 class LazyLinks(Mapping[str, str]):
-    """Path of a note -> how to link it: `[[Ada Lovelace]]`, or with its folder where the name is not unique."""
+    """Path of a note -> how to link it: `[[Ada Lovelace]]`, or with its folder where the name is not unique.
+
+    A name that a wikilink cannot hold (`C# Dev`) is linked as Markdown does: `[C# Dev](People/C%23%20Dev.md)`.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -226,6 +238,8 @@ class LazyLinks(Mapping[str, str]):
         twins = self._connection.execute(
             "SELECT count(*) FROM note WHERE key = (SELECT key FROM note WHERE path = ?)", (path,)
         ).fetchone()[0]
+        if _NOT_IN_WIKILINKS.search(stem) or stem != stem.strip():
+            return f"[{stem.translate(_BARE)}]({quote(path)})"
         return f"[[{stem}]]" if twins <= 1 or "/" not in path else f"[[{path.removesuffix('.md')}|{stem}]]"
 
     def __iter__(self) -> Iterator[str]:

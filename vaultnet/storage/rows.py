@@ -92,7 +92,18 @@ class RowBatch:
         self._add(
             "offer",
             [
-                (note, number, row.line, entry.day, row.key, row.mark, row.is_untouched, row.kind, *ends(row.link))
+                (
+                    note,
+                    number,
+                    row.line,
+                    entry.day,
+                    row.key,
+                    row.mark,
+                    row.is_untouched,
+                    row.kind,
+                    row.due,
+                    *ends(row.link),
+                )
                 for number, row in enumerate(entry.offers)
             ],
         )

@@ -61,8 +61,8 @@ CREATE TABLE task (
 
 CREATE TABLE offer (
     note INTEGER NOT NULL, number INTEGER NOT NULL, line INTEGER NOT NULL, day TEXT NOT NULL, item TEXT NOT NULL,
-    mark TEXT NOT NULL, untouched INTEGER NOT NULL, kind TEXT NOT NULL, link TEXT NOT NULL, key TEXT NOT NULL,
-    target INTEGER, PRIMARY KEY (note, number)
+    mark TEXT NOT NULL, untouched INTEGER NOT NULL, kind TEXT NOT NULL, due TEXT NOT NULL,
+    link TEXT NOT NULL, key TEXT NOT NULL, target INTEGER, PRIMARY KEY (note, number)
 ) WITHOUT ROWID;
 
 CREATE TABLE problem (

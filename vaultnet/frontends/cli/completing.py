@@ -27,8 +27,8 @@ def _titles(flags: Flags, typed: str) -> list[str]:
     from vaultnet.app.workspace import Workspace
     from vaultnet.text.fold import fold
 
-    start, named = flags.folder()
-    with Workspace.open(start, flags.clock, named=named) as workspace:
+    start = flags.folder()
+    with Workspace.open(start, flags.clock) as workspace:
         if not workspace.database.exists():
             return []
         wanted = fold(typed)

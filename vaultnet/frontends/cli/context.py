@@ -27,7 +27,6 @@ class Flags:
     quiet: bool = False
     verbose: bool = False
     no_color: bool = False
-    expect_missing: bool = False
     words: tuple[str, ...] = ("vaultnet",)  # the command line as typed, for the journal
 
     def clock(self) -> datetime:
@@ -35,22 +34,22 @@ class Flags:
         moment = datetime.now().astimezone()  # noqa: TID251  (the clock is made here, and only here)
         return datetime.combine(self.today, moment.time(), moment.tzinfo) if self.today else moment
 
-    def folder(self) -> tuple[Path, bool]:
-        """Where to look for the vault, and whether the user named it: -C, else VAULTNET_VAULT, else here."""
+    def folder(self) -> Path:
+        """Where to look for the vault: -C, else VAULTNET_VAULT, else here."""
         named = self.directory or os.environ.get("VAULTNET_VAULT", "")
         if not named:
-            return Path.cwd(), False
+            return Path.cwd()
         folder = Path(named).expanduser()
         if not folder.is_dir():
             raise NoVault(f"{named} is no folder: name the vault's folder with -C DIR or VAULTNET_VAULT")
-        return folder, True
+        return folder
 
     def workspace(self) -> "Workspace":
         from vaultnet.app.workspace import Workspace
         from vaultnet.frontends.cli.progress import progress_for
 
-        start, named = self.folder()
-        return Workspace.open(start, self.clock, named=named, progress=progress_for(quiet=self.quiet))
+        start = self.folder()
+        return Workspace.open(start, self.clock, progress=progress_for(quiet=self.quiet))
 
     @property
     def is_terminal(self) -> bool:

@@ -171,7 +171,7 @@ def _fail(flags: Flags, code: str, message: str, exit_code: int, error: Vaultnet
         details = {"code": code, "message": message, "path": path, "line": line, "candidates": candidates}
         print_json("vaultnet.error/1", error=details)
         return exit_code
-    place = f"{path}:{line}: " if path and line else f"{path}: " if path and not message.startswith(path) else ""
+    place = "" if not path or message.startswith(path) else f"{path}:{line}: " if line else f"{path}: "
     if usage:
         print_note(usage)
     print_note(f"vaultnet: {place}{message}")

@@ -39,7 +39,7 @@ def print_json(schema: str, **values: Any) -> None:
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, color: bool) -> None:
     """A table: rich's on a terminal, aligned text elsewhere."""
-    rows = [[safe(cell) for cell in row] for row in rows]
+    rows = [[" ".join(safe(cell).split("\n")) for cell in row] for row in rows]
     if color:
         _rich_table(columns, rows)
         return

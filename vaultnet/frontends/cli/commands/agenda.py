@@ -33,7 +33,7 @@ def agenda(flags: Flags, date: str, only_print: bool, dry_run: bool) -> None:
     with flags.workspace() as workspace:
         day = workspace.natural_date(date, prefer="future") if date else workspace.today
         writes = not (only_print or dry_run)
-        result = generate_agenda(workspace, day, absorb_as=flags.words if writes else ())
+        result = generate_agenda(workspace, day, absorb_as=flags.words if writes else (), only_print=only_print)
         if result.change is not None and writes:
             workspace.apply((result.change,), flags.words)
         notices = workspace.notices

@@ -18,7 +18,9 @@ NEW_TYPES = ("contact", "organization", "event", "meeting", "group", "introducti
 @click.command(cls=Command)
 @click.argument("kind", type=click.Choice(NEW_TYPES), metavar="TYPE")
 @click.argument("name", nargs=-1, required=True)
-@click.option("--with", "people", multiple=True, metavar="WHO", help="Who is coming (meeting).")
+@click.option(
+    "--with", "people", multiple=True, metavar="WHO", help="Who is coming (meeting), whom to meet (introduction)."
+)
 @click.option("--date", "day", default="", metavar="DATE", help="When it is (meeting, event): 2026-06-20, next friday.")
 @click.option("--via", default="", metavar="WHO", help="Who introduced you (contact).")
 @click.option("--force", is_flag=True, help="Make it although there is one of this name.")

@@ -48,13 +48,15 @@ def show(flags: Flags, who: tuple[str, ...]) -> None:
 
 def _print_card(card: dict[str, Any], today: date) -> None:
     contact, due = card["contact"], card["due"]
-    print_text(f"{contact['name']}  ({card['path']})")
+    print_text(f"{contact['name']}  ({contact['path']})")
     for label, key in _FIELDS:
         if contact[key]:
             print_text(f"  {label}: {_words(contact[key])}")
     if due:
         day = when_words(date.fromisoformat(due["due"]), today) if due["due"] else due["state"]
         print_text(f"  Next: {day}, {due['why']}; the tie is {due['warmth']}")
+    if card["rhythm"] == "drifting":
+        print_text("  A longer silence than the two of you are used to.")
     _print_list("Promised", [_task(task) for task in card["promises"]])
     _print_list("Waiting for", [_task(task) for task in card["waiting"]])
     _print_list("Touches", [_touch(touch) for touch in card["touches"][:_TOUCHES]])
