@@ -319,3 +319,31 @@ def test_agenda_tells_what_it_absorbed(cli: Cli, example: Path) -> None:
     note.write_text(note.read_text().replace("- [ ] E-mail [[Ville", "- [x] E-mail [[Ville"))
     told = cli(example, "agenda")
     assert "Absorbed 1 touch into People/Ville Korhonen.md" in told.err
+
+
+def test_during_a_merge_nothing_is_written_and_the_line_is_given(cli: Cli, example: Path) -> None:
+    (example / ".git").mkdir()
+    (example / ".git" / "HEAD").write_text("ref: refs/heads/main\n")
+    (example / ".git" / "MERGE_HEAD").write_text("0" * 40 + "\n")
+    before = snapshot(example)
+    logged = cli(example, "log", "called Ville")
+    assert logged.code == 6
+    assert "- 2026-06-15 call" in logged.err
+    page = cli(example, "agenda")
+    assert page.code == 6
+    assert "**Reach out**" in page.err
+    assert snapshot(example) == before
+
+
+def test_absorb_log_and_show_tell_of_a_touch_alike(cli: Cli, example: Path) -> None:
+    logged = cli(example, "log", "called Ville, he moves house #gave", "--json").json()["touch"]
+    shown = cli(example, "show", "Ville", "--json").json()["touches"][0]
+    assert logged == shown
+    assert logged["tags"] == ["gave"]
+    assert logged["text"] == "he moves house"
+
+
+def test_a_tier_that_is_none(cli: Cli, example: Path) -> None:
+    refused = cli(example, "due", "--tier", "closee")
+    assert refused.code == 2
+    assert "did you mean close?" in refused.err

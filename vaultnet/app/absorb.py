@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from vaultnet.app.workspace import Workspace
+from vaultnet.app.written_touch import written_touch
 from vaultnet.edits.absorb import AbsorbPlan, Original, Tick, plan_absorb
-from vaultnet.edits.sentence import LoggedTouch
 from vaultnet.model.network import Promise
 from vaultnet.storage.network import LazyLinks, load_promises
 from vaultnet.storage.ticks import TICKS_BACK, TickRow, contact_finder, ticked_items
@@ -38,7 +38,13 @@ def plan_ticks(workspace: Workspace) -> Absorbed:
         link_by_path=LazyLinks(connection),
         form="dataview" if workspace.config.tasks.get("taskFormat") == "dataview" else "emoji",
     )
-    touches = tuple(_touch_object(path, touch, plan) for path, touch in plan.touches)
+    after = {change.path: change.after for change in plan.changes}
+    rules = workspace.config.rules
+    touches = tuple(
+        written_touch(path, after[path], f"^vn-{key}", touch.people, rules)
+        for path, touch, key in plan.touches
+        if path == touch.people[0]  # one touch, though it stands in the notes of all who were there
+    )
     return Absorbed(plan, touches, tuple(_pending_words(plan)))
 
 
@@ -68,21 +74,6 @@ def _original(row: TickRow, promises: tuple[Promise, ...]) -> Original | None:
         if row.contact in promise.contacts and item_key(row.day, "promises", who, copied) == row.key:
             return Original(promise.path, promise.line)
     return None
-
-
-def _touch_object(path: str, touch: LoggedTouch, plan: AbsorbPlan) -> dict[str, Any]:
-    after = next(change.after for change in plan.changes if change.path == path)
-    at = after.find(f"- {touch.day.isoformat()}")
-    return {
-        "date": touch.day.isoformat(),
-        "time": None,
-        "kind": touch.kind,
-        "direction": None,
-        "text": touch.text,
-        "tags": list(touch.tags),
-        "contacts": list(touch.people),
-        "source": {"path": path, "line": after.count("\n", 0, max(at, 0)) + 1},
-    }
 
 
 def _pending_words(plan: AbsorbPlan) -> list[str]:

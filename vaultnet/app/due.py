@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from vaultnet.app.workspace import Workspace
+from vaultnet.errors import UsageError
 from vaultnet.model.cadence import Cadence, days, late_on
 from vaultnet.model.network import Network
 from vaultnet.model.settings import Settings
@@ -15,6 +16,7 @@ from vaultnet.model.standing import Standing
 from vaultnet.practice.keep_in_touch import Due, due_of
 from vaultnet.practice.warmth import warmth_of
 from vaultnet.text.fold import fold
+from vaultnet.text.nearest import nearest
 
 _ORDER = {"late": 0, "due": 1, "soon": 2, "ok": 3, "new": 4, "out": 5}
 
@@ -32,6 +34,7 @@ class Filters:
 
 def list_due(workspace: Workspace, until: date, filters: Filters) -> list[dict[str, Any]]:
     """Rows of those who are due by `until` (all with `everyone`), the latest first, then by name."""
+    _refuse_unknown_tier(filters.tier, workspace.config.settings)
     network, today = workspace.network(), workspace.today
     wanted = _wanted_paths(workspace, filters)
     rows = [
@@ -42,6 +45,13 @@ def list_due(workspace: Workspace, until: date, filters: Filters) -> list[dict[s
     ]
     rows.sort(key=lambda row: (_ORDER[row[0].state], row[0].due or date.max, row[1].uid, row[1].path))
     return [due_row(standing, due, network, workspace.config.settings, today) for due, standing in rows]
+
+
+def _refuse_unknown_tier(tier: str, settings: Settings) -> None:
+    if tier and tier.lower() not in settings.tiers:
+        guess = nearest(tier, settings.tiers)
+        hint = f"did you mean {guess}?" if guess else f"there are {', '.join(settings.tiers)}"
+        raise UsageError(f"{tier} is no tier: {hint}")
 
 
 def due_row(standing: Standing, due: Due, network: Network, settings: Settings, today: date) -> dict[str, Any]:

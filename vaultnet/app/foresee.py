@@ -13,7 +13,7 @@ from vaultnet.model.standing import Standing
 
 def after_absorbing(network: Network, plan: AbsorbPlan) -> Network:
     """What the next command would see after the plan's changes."""
-    days = {path: (touch.day, touch.kind) for path, touch in sorted(plan.touches, key=lambda entry: entry[1].day)}
+    days = {path: (touch.day, touch.kind) for path, touch, _ in sorted(plan.touches, key=lambda entry: entry[1].day)}
     standings = tuple(
         _touched(standing, *days[standing.path]) if standing.path in days else standing
         for standing in network.standings

@@ -10,10 +10,12 @@ from typing import Any
 
 from vaultnet.app.new import plan_new_note
 from vaultnet.app.workspace import Workspace
+from vaultnet.app.written_touch import written_touch
 from vaultnet.edits.log import LogPlan, log_line, plan_log
 from vaultnet.edits.next_task import plan_next
 from vaultnet.edits.sentence import LoggedTouch, parse_sentence
 from vaultnet.errors import NotWritten
+from vaultnet.model.rules import Rules
 from vaultnet.model.who import NameRow
 from vaultnet.storage.lookup import name_rows
 from vaultnet.storage.network import LazyLinks
@@ -55,7 +57,7 @@ def log_sentence(
     _refuse_if_incomplete(plan)
     changes = tuple(change for change in plan.changes if change.is_change)
     line = log_line(touch, named[1:], rules)
-    return Logged(_touch_object(touch, plan, line), changes, tuple(_lines(plan, rows, line)))
+    return Logged(_touch_object(touch, plan, line, rules), changes, tuple(_lines(plan, rows, line)))
 
 
 def _task_form(workspace: Workspace) -> TaskForm:
@@ -73,19 +75,9 @@ def _refuse_if_incomplete(plan: LogPlan) -> None:
         )
 
 
-def _touch_object(touch: LoggedTouch, plan: LogPlan, line: str) -> dict[str, Any]:
-    first = plan.changes[0]
-    at = first.after.find(line.split("\n", 1)[0])
-    return {
-        "date": touch.day.isoformat(),
-        "time": touch.time or None,
-        "kind": touch.kind,
-        "direction": touch.direction or None,
-        "text": touch.text,
-        "tags": list(touch.tags),
-        "contacts": [change.path for change in plan.changes[: len(touch.people) + len(touch.new_people)]],
-        "source": {"path": first.path, "line": first.after.count("\n", 0, max(at, 0)) + 1},
-    }
+def _touch_object(touch: LoggedTouch, plan: LogPlan, line: str, rules: Rules) -> dict[str, Any]:
+    met = plan.changes[: len(touch.people) + len(touch.new_people)]
+    return written_touch(met[0].path, met[0].after, line, tuple(change.path for change in met), rules)
 
 
 def _lines(plan: LogPlan, rows: Sequence[NameRow], line: str) -> list[str]:

@@ -70,12 +70,12 @@ class Pending(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class AbsorbPlan:
-    """`touches` are those that were new, with the path of the note each goes into; `kept_promises` the (path, line) of
-    the originals that are ticked.
+    """`touches` are those that were new, with the path of the note each goes into and the item's key; `kept_promises`
+    the (path, line) of the originals that are ticked.
     """
 
     changes: tuple[FileChange, ...]
-    touches: tuple[tuple[str, LoggedTouch], ...]
+    touches: tuple[tuple[str, LoggedTouch, str], ...]
     pending: tuple[Pending, ...]
     kept_promises: frozenset[tuple[str, int]] = frozenset()
 
@@ -118,7 +118,7 @@ class _Plan:
         self.link_by_path = link_by_path
         self.form = form
         self.texts: dict[str, tuple[str, str]] = {}
-        self.touches: list[tuple[str, LoggedTouch]] = []
+        self.touches: list[tuple[str, LoggedTouch, str]] = []
         self.pending: list[Pending] = []
         self.kept_promises: set[tuple[str, int]] = set()
         self._documents: dict[str, Document] = {}
@@ -173,7 +173,7 @@ class _Plan:
             self.pending.append(Pending(path, "\n".join(f"- {line}" for line in lines), refused.problem))
             return
         self.texts[path] = (self.texts[path][0], after)
-        self.touches.append((path, touch))
+        self.touches.append((path, touch, item_id.split("-")[1]))
 
     def _tick_original(self, tick: Tick, original: Original) -> None:
         text = self._text(original.path)

@@ -11,6 +11,7 @@ from vaultnet.frontends.cli.wording import count_words
 
 if TYPE_CHECKING:
     from vaultnet.app.generate import AgendaResult
+    from vaultnet.app.workspace import Workspace
 
 
 @click.command(cls=Command)
@@ -35,7 +36,7 @@ def agenda(flags: Flags, date: str, only_print: bool, dry_run: bool) -> None:
         writes = not (only_print or dry_run)
         result = generate_agenda(workspace, day, absorb_as=flags.words if writes else (), only_print=only_print)
         if result.change is not None and writes:
-            workspace.apply((result.change,), flags.words)
+            _apply(workspace, result, flags)
         notices = workspace.notices
     if flags.as_json:
         extra = {"block": result.block} if only_print else {}
@@ -51,6 +52,18 @@ def agenda(flags: Flags, date: str, only_print: bool, dry_run: bool) -> None:
         print_note(notice)
     if not flags.as_json and not flags.quiet:
         _problems(result.payload["problems"])
+
+
+def _apply(workspace: "Workspace", result: "AgendaResult", flags: Flags) -> None:
+    """Write the page, or bring it to be pasted: a busy note must not cost the day's list."""
+    from vaultnet.errors import NotWritten
+
+    assert result.change is not None
+    try:
+        workspace.apply((result.change,), flags.words)
+    except NotWritten as refused:
+        message = f"{refused.message}. To paste:\n{result.block}"
+        raise NotWritten(message, path=refused.path, line=refused.line) from refused
 
 
 def _print_diffs(result: "AgendaResult") -> None:

@@ -1,11 +1,17 @@
 """`vaultnet log`: one plain sentence, one touch in the right notes."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from vaultnet.frontends.cli.completing import complete_name
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.main import Command
 from vaultnet.frontends.cli.output import print_exact, print_json, print_text
+
+if TYPE_CHECKING:
+    from vaultnet.app.log import Logged
+    from vaultnet.app.workspace import Workspace
 
 
 @click.command(cls=Command)
@@ -39,7 +45,7 @@ def log(
         workspace.refresh()
         result = log_sentence(workspace, " ".join(sentence), who=who, kind=kind, day=day, follow_up=follow_up)
         if not dry_run:
-            workspace.apply(result.changes, flags.words)
+            _apply(workspace, result, flags)
     if flags.as_json:
         print_json("vaultnet.log/1", touch=result.touch, changed=[] if dry_run else result.paths, dry_run=dry_run)
         return
@@ -52,3 +58,14 @@ def log(
         return
     for line in result.lines:
         print_text(line)
+
+
+def _apply(workspace: "Workspace", result: "Logged", flags: Flags) -> None:
+    """Write, or say what to write by hand: what somebody just typed must not be lost to a busy note."""
+    from vaultnet.errors import NotWritten
+
+    try:
+        workspace.apply(result.changes, flags.words)
+    except NotWritten as refused:
+        message = f"{refused.message}. To paste:\n{result.lines[0] if result.lines else ''}"
+        raise NotWritten(message, path=refused.path, line=refused.line) from refused
