@@ -222,3 +222,48 @@ def test_todays_own_notes_in_another_place(vault: Path) -> None:
     (vault / ".obsidian" / "daily-notes.json").write_text('{"folder": "Journal", "format": "YYYY/MM/DD-ddd"}')
     assert agenda(vault).payload["note"] == "Journal/2026/06/15-Mon.md"
     assert (vault / "Journal/2026/06/15-Mon.md").exists()
+
+
+PROMISE = """
+    == People/Ada Lovelace.md
+    ---
+    type: contact
+    cadence: never
+    ---
+    - [ ] Send her the map 📅 2026-06-15
+"""
+
+
+def shows_promise(vault: Path, day: str) -> bool:
+    return "Send her the map" in agenda(vault, day).block
+
+
+def test_a_promise_let_go_rests_for_a_week(tmp_path: Path) -> None:
+    vault = make_vault(tmp_path / "vault", PROMISE)
+    assert shows_promise(vault, "2026-06-15")
+    edit(vault, "- [ ] Send", "- [-] Send")
+    assert not shows_promise(vault, "2026-06-16")
+    assert not shows_promise(vault, "2026-06-21")
+    assert shows_promise(vault, "2026-06-22")
+
+
+def test_a_promise_moved_on_rests_until_its_date(tmp_path: Path) -> None:
+    vault = make_vault(tmp_path / "vault", PROMISE)
+    agenda(vault)
+    edit(vault, "- [ ] Send her the map", "- [>] Send her the map")
+    text = note_of(vault).read_text().split("\n")
+    at = next(number for number, line in enumerate(text) if "[>]" in line)
+    text[at] += " 📅 2026-07-01"
+    note_of(vault).write_text("\n".join(text))
+    assert not shows_promise(vault, "2026-06-30")
+    assert shows_promise(vault, "2026-07-01")
+
+
+@pytest.mark.parametrize(
+    ("day", "shown"), [("2026-06-14", False), ("2026-06-15", True), ("2026-06-17", True), ("2026-06-18", False)]
+)
+def test_a_card_is_proposed_while_the_post_can_bring_it(tmp_path: Path, day: str, shown: bool) -> None:
+    vault = make_vault(
+        tmp_path / "vault", "== Ada.md\n---\ntype: contact\ntier: close\nbirthday: 06-20\nmet: 2026-06-01\n---\n"
+    )
+    assert ("Card to [[Ada]]" in agenda(vault, day).block) is shown

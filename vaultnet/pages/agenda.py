@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from vaultnet.model.dates import Gap, describe_gap
-from vaultnet.model.network import Meeting, Network, Offer, Touch
+from vaultnet.model.dates import Gap, add_days, describe_gap
+from vaultnet.model.network import Meeting, Network, Offer, Promise, Touch
 from vaultnet.model.ref import display
 from vaultnet.model.settings import Settings
 from vaultnet.model.standing import Standing
@@ -24,6 +24,7 @@ from vaultnet.text.block import item_key, one_line
 # The order in which sections stand on the page: what has an hour or a date first, then what is free to choose.
 SECTIONS = ("meetings", "promises", "dates", "reach_out")
 _NOT_IN_LINKS = str.maketrans("[]|", "() ")
+_PROMISE_RESTS = 7  # days
 _TOPIC = 160  # characters of the last topic that fit on a line
 
 
@@ -152,14 +153,31 @@ def _meeting(page: _Page, meeting: Meeting) -> Item:
 def _promises(page: _Page) -> Iterator[Item]:
     last_touch = {path: standing.last for path, standing in page.standing_by_path.items()}
     for entry in promises_due(page.network.promises, last_touch, page.today):
-        yield _promise(page, entry)
+        if not _rests(page, entry.promise):
+            yield _promise(page, entry)
+
+
+def _rests(page: _Page, promise: Promise) -> bool:
+    """Let go on an earlier page, a promise rests for a week; moved on, until its 📅 date, or a week without one."""
+    who = promise.contacts[0]
+    key_of = page.standing_by_path[who].uid or who
+    for offer in page.network.offers:
+        if offer.contact in promise.contacts and offer.day < page.today and offer.state in {"let_go", "moved"}:
+            until = offer.until or add_days(offer.day, _PROMISE_RESTS)
+            if page.today < until and offer.key == item_key(offer.day, "promises", key_of, _origin(promise)):
+                return True
+    return False
+
+
+def _origin(promise: Promise) -> str:
+    return f"{promise.path}\0{promise.text}"
 
 
 def _promise(page: _Page, entry: DuePromise) -> Item:
     promise = entry.promise
     why = {"text": one_line(promise.text), "links": "[[" in promise.text}
     return page.item(
-        "promises", promise.contacts[0], "promise", f"{promise.path}\0{promise.text}",
+        "promises", promise.contacts[0], "promise", _origin(promise),
         due=entry.due, source=f"{promise.path}:{promise.line}", why=why,
     )  # fmt: skip
 

@@ -12,6 +12,7 @@ from vaultnet.model.network import Anniversary, Offer
 from vaultnet.model.standing import Standing
 
 _CARD_LEAD = timedelta(days=5)  # a card must be posted five days before (1-mission.md, P3)
+_CARD_TAKES = timedelta(days=3)  # later it would come too late; then the day itself is for a call
 _ROUND_YEARS = {1, 2, 3, 5}
 _GONE = {"archived", "deceased"}
 
@@ -53,7 +54,7 @@ def _occasion(anniversary: Anniversary, standing: Standing, today: date) -> Date
     if on == today:
         kind = "call" if anniversary.what == "birthday" else "message"
         return DatedOccasion(anniversary.contact, anniversary.what, on, years, kind)
-    if anniversary.what == "birthday" and on - today <= _CARD_LEAD and _gets_card(standing):
+    if anniversary.what == "birthday" and _CARD_TAKES <= on - today <= _CARD_LEAD and _gets_card(standing):
         return DatedOccasion(anniversary.contact, anniversary.what, on, years, "card")
     return None
 

@@ -53,7 +53,17 @@ def init(flags: Flags, folder_name: str, example: bool, dry_run: bool) -> None:
             if dry_run
             else "Wrote vaultnet.toml; no note was changed."
         )
-    print_text("Next: vaultnet agenda" if found.notes else 'Next: vaultnet new contact "Ada Lovelace"')
+    print_text(_next_step(found.recognised.get("contact", 0), found.notes))
+
+
+def _next_step(contacts: int, notes: int) -> str:
+    if contacts:
+        return "Next: vaultnet agenda"
+    if notes:
+        return (
+            "No contacts yet: mark notes with `type: contact`, or name their folder: contacts.folders in vaultnet.toml"
+        )
+    return 'Next: vaultnet new contact "Ada Lovelace"'
 
 
 def _recognised(counts: dict[str, int]) -> str:
