@@ -41,7 +41,7 @@ GATHERING_KEYS = KeyTable(
     }
 )
 _TIME = re.compile(r"(?:^|[T ])((?:[01]?\d|2[0-3]):[0-5]\d)(?!\d)")
-_CANCELLED = frozenset({"cancelled", "canceled", "called off", "abgesagt"})
+CANCELLED = frozenset({"cancelled", "canceled", "called off", "abgesagt"})
 _LEADING_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}[ _-]+")
 
 
@@ -65,7 +65,7 @@ class Gathering:
 
     @property
     def is_cancelled(self) -> bool:
-        return self.status in _CANCELLED
+        return self.status in CANCELLED
 
 
 def read_gathering(stem: str, tags: tuple[str, ...], reader: Reader, rules: Rules) -> Gathering:

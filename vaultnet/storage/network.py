@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from vaultnet.model.cadence import Cadence, parse_cadence
 from vaultnet.model.dates import PartialDate, parse_date
+from vaultnet.model.gathering import CANCELLED
 from vaultnet.model.network import Anniversary, Meeting, Network, Offer, Promise, Touch
 from vaultnet.model.settings import Settings
 from vaultnet.model.standing import Standing
@@ -172,7 +173,7 @@ def _meetings(connection: sqlite3.Connection, first: date, last: date) -> Iterat
     rows = connection.execute(_MEETINGS, {"first": first.isoformat(), "last": last.isoformat()}).fetchall()
     for note, path, title, kind, day, record in rows:
         data = json.loads(record)
-        if data["status"] in {"cancelled", "canceled", "called off", "abgesagt"}:
+        if data["status"] in CANCELLED:
             continue
         people = tuple(dict.fromkeys(person or text for text, person in connection.execute(_PEOPLE, (note,))))
         yield Meeting(path, title, kind, date.fromisoformat(day), data["time"], data["place"], data["outcome"], people)
