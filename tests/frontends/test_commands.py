@@ -347,3 +347,14 @@ def test_a_tier_that_is_none(cli: Cli, example: Path) -> None:
     refused = cli(example, "due", "--tier", "closee")
     assert refused.code == 2
     assert "did you mean close?" in refused.err
+
+
+def test_settings_of_a_newer_format_are_said(cli: Cli, tmp_path: Path) -> None:
+    vault = make_vault(tmp_path / "vault", "== vaultnet.toml\nformat = 2\n[agenda]\npeoples = 3\n")
+    found = cli(vault, "check")
+    assert found.code == 1
+    assert "vaultnet.toml:1:1: warning settings-newer" in found.out
+
+
+def test_verbose_says_which_vault(cli: Cli, example: Path) -> None:
+    assert f"Vault: {example}" in cli(example, "due", "-v").err

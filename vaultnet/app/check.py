@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from vaultnet.app.workspace import Workspace
+from vaultnet.model.settings_reader import KNOWN_FORMAT
+from vaultnet.storage.config import SETTINGS_FILE
 from vaultnet.storage.lookup import alias_links, load_problems
 
 
@@ -36,7 +38,16 @@ def check_vault(workspace: Workspace) -> list[Finding]:
         for path, problem in workspace.scan().problems
     ]
     found += [_alias_link(*row) for row in alias_links(workspace.connection)]
+    found += _newer_settings(workspace)
     return sorted(found, key=lambda finding: (finding.path, finding.line, finding.column, finding.rule))
+
+
+def _newer_settings(workspace: Workspace) -> list[Finding]:
+    """Settings of a newer format are used as far as they are known; what is not known is passed over, so it is said."""
+    if workspace.config.settings.format <= KNOWN_FORMAT:
+        return []
+    message = "was written for a newer vaultnet: keys that this one does not know are passed over; update vaultnet"
+    return [Finding(SETTINGS_FILE, 1, 1, "settings-newer", "warning", message, fixable=False)]
 
 
 def _alias_link(path: str, line: int, link: str, target: str) -> Finding:

@@ -46,10 +46,13 @@ class Flags:
 
     def workspace(self) -> "Workspace":
         from vaultnet.app.workspace import Workspace
+        from vaultnet.frontends.cli.output import print_note
         from vaultnet.frontends.cli.progress import progress_for
 
-        start = self.folder()
-        return Workspace.open(start, self.clock, progress=progress_for(quiet=self.quiet))
+        workspace = Workspace.open(self.folder(), self.clock, progress=progress_for(quiet=self.quiet))
+        if self.verbose:
+            print_note(f"Vault: {workspace.root}\nIndex: {workspace.database}")
+        return workspace
 
     @property
     def is_terminal(self) -> bool:

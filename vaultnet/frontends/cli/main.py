@@ -69,7 +69,7 @@ def global_options() -> list[click.Option]:
         click.Option(["-q", "--quiet"], is_flag=True, expose_value=False, callback=_set("quiet"),
                      help="Print results only."),
         click.Option(["-v", "--verbose"], is_flag=True, expose_value=False, callback=_set("verbose"),
-                     help="Say more."),
+                     help="Say which vault and which index."),
         click.Option(["--no-color"], is_flag=True, expose_value=False, callback=_set("no_color"),
                      help="No colour (so does NO_COLOR)."),
     ]  # fmt: skip
