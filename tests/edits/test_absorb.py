@@ -269,3 +269,11 @@ def test_a_block_that_a_bad_merge_doubled(vault: Path) -> None:
     run_absorb(vault)
     assert log_of(vault, "Ada Lovelace").count("she was out") == 1
     assert note.read_text() == before
+
+
+def test_a_promise_to_several_people_is_known_whoever_is_named_first(vault: Path) -> None:
+    (vault / "Daily" / "2026-06-01.md").write_text("- [ ] Introduce [[Cy Young]] to [[Ada Lovelace]] 📅 2026-06-14\n")
+    agenda(vault)
+    edit(vault, "Introduce", "- [x] {}")
+    run_absorb(vault)
+    assert (vault / "Daily" / "2026-06-01.md").read_text().startswith("- [x] Introduce")

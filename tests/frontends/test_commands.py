@@ -358,3 +358,17 @@ def test_settings_of_a_newer_format_are_said(cli: Cli, tmp_path: Path) -> None:
 
 def test_verbose_says_which_vault(cli: Cli, example: Path) -> None:
     assert f"Vault: {example}" in cli(example, "due", "-v").err
+
+
+def test_a_touch_that_is_there_in_other_words(cli: Cli, tmp_path: Path) -> None:
+    vault = make_vault(
+        tmp_path / "vault", "== Ada.md\n---\ntype: contact\n---\n## Log\n* [[2026-06-15]] phone: the flat\n"
+    )
+    again = cli(vault, "log", "called Ada, the flat", "--json")
+    assert again.code == 0, again.err
+    assert again.json()["changed"] == []
+    assert again.json()["touch"]["source"] == {"path": "Ada.md", "line": 5}
+
+
+def test_a_name_that_nobody_has_is_a_word_that_cannot_be_meant(cli: Cli, example: Path) -> None:
+    assert cli(example, "log", "--who", "zzyzx", "coffee").code == 2

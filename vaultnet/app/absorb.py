@@ -11,6 +11,8 @@ from vaultnet.app.workspace import Workspace
 from vaultnet.app.written_touch import written_touch
 from vaultnet.edits.absorb import AbsorbPlan, Original, Tick, plan_absorb
 from vaultnet.model.network import Promise
+from vaultnet.pages.agenda import promise_key
+from vaultnet.storage.lookup import uid_by_path
 from vaultnet.storage.network import LazyLinks, load_promises
 from vaultnet.storage.ticks import TICKS_BACK, TickRow, contact_finder, ticked_items
 from vaultnet.text.block import item_key
@@ -29,7 +31,7 @@ def plan_ticks(workspace: Workspace) -> Absorbed:
     """What the ticks of the last months come to. Writes nothing; the index must be fresh."""
     connection, today = workspace.connection, workspace.today
     rows = ticked_items(connection, today - TICKS_BACK)
-    ticks = _ticks(rows, load_promises(connection)) if rows else ()
+    ticks = _ticks(rows, load_promises(connection), uid_by_path(connection)) if rows else ()
     plan = plan_absorb(
         ticks,
         workspace.read,
@@ -40,10 +42,11 @@ def plan_ticks(workspace: Workspace) -> Absorbed:
     )
     after = {change.path: change.after for change in plan.changes}
     rules = workspace.config.rules
+    first = {
+        key: (path, touch) for path, touch, key in reversed(plan.touches)
+    }  # one, though it stands in several notes
     touches = tuple(
-        written_touch(path, after[path], f"^vn-{key}", touch.people, rules)
-        for path, touch, key in plan.touches
-        if path == touch.people[0]  # one touch, though it stands in the notes of all who were there
+        written_touch(path, after[path], f"^vn-{key}", touch.people, rules) for key, (path, touch) in first.items()
     )
     return Absorbed(plan, touches, tuple(_pending_words(plan)))
 
@@ -56,22 +59,20 @@ def absorb(workspace: Workspace, words: Sequence[str]) -> Absorbed:
     return absorbed
 
 
-def _ticks(rows: list[TickRow], promises: tuple[Promise, ...]) -> tuple[Tick, ...]:
+def _ticks(rows: list[TickRow], promises: tuple[Promise, ...], uids: dict[str, str]) -> tuple[Tick, ...]:
     """Each tick once; the copies of promises are known by their keys."""
-    ticks = {(row.path, row.key): _tick(row, promises) for row in rows}
+    ticks = {(row.path, row.key): _tick(row, promises, uids) for row in rows}
     return tuple(ticks.values())
 
 
-def _tick(row: TickRow, promises: tuple[Promise, ...]) -> Tick:
+def _tick(row: TickRow, promises: tuple[Promise, ...], uids: dict[str, str]) -> Tick:
     is_outreach = item_key(row.day, "reach_out", row.uid or row.contact) == row.key
-    return Tick(row.path, row.day, row.key, is_outreach, _original(row, promises))
+    return Tick(row.path, row.day, row.key, is_outreach, _original(row, promises, uids))
 
 
-def _original(row: TickRow, promises: tuple[Promise, ...]) -> Original | None:
-    who = row.uid or row.contact
+def _original(row: TickRow, promises: tuple[Promise, ...], uids: dict[str, str]) -> Original | None:
     for promise in promises:
-        copied = f"{promise.path}\0{promise.text}"
-        if row.contact in promise.contacts and item_key(row.day, "promises", who, copied) == row.key:
+        if row.contact in promise.contacts and promise_key(promise, row.day, uids[promise.contacts[0]]) == row.key:
             return Original(promise.path, promise.line)
     return None
 

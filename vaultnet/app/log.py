@@ -14,7 +14,7 @@ from vaultnet.app.written_touch import written_touch
 from vaultnet.edits.log import LogPlan, log_line, plan_log
 from vaultnet.edits.next_task import plan_next
 from vaultnet.edits.sentence import LoggedTouch, parse_sentence
-from vaultnet.errors import NotWritten
+from vaultnet.errors import NothingFound, NotWritten, UsageError
 from vaultnet.model.rules import Rules
 from vaultnet.model.who import NameRow
 from vaultnet.storage.lookup import name_rows
@@ -39,13 +39,16 @@ class Logged:
 def log_sentence(
     workspace: Workspace, sentence: str, *, who: Sequence[str], kind: str, day: str, follow_up: str
 ) -> Logged:
-    """Plan what a sentence means. Writes nothing. Raises UsageError, AmbiguousName, NothingFound for a sentence that
+    """Plan what a sentence means. Writes nothing. Raises UsageError, AmbiguousName for a sentence that
     cannot be meant, NotWritten (with the line to paste) when a note it belongs in is broken.
     """
     rows, links = name_rows(workspace.connection), LazyLinks(workspace.connection)
     rules, today = workspace.config.rules, workspace.today
     on = workspace.natural_date(day) if day else None
-    touch = parse_sentence(sentence, rows, rules, today, who=who, kind=kind, day=on, links=links)
+    try:
+        touch = parse_sentence(sentence, rows, rules, today, who=who, kind=kind, day=on, links=links)
+    except NothingFound as error:  # a word of the command line that cannot be meant
+        raise UsageError(error.message, candidates=error.candidates) from error
     stubs = {
         name: plan_new_note(workspace, "contact", name, met=touch.day if name in touch.new_people else None)
         for name in (*touch.new_people, *touch.new_mentions)

@@ -159,14 +159,18 @@ def _promises(page: _Page) -> Iterator[Item]:
 
 def _rests(page: _Page, promise: Promise) -> bool:
     """Let go on an earlier page, a promise rests for a week; moved on, until its 📅 date, or a week without one."""
-    who = promise.contacts[0]
-    key_of = page.standing_by_path[who].uid or who
+    uid = page.standing_by_path[promise.contacts[0]].uid
     for offer in page.network.offers:
         if offer.contact in promise.contacts and offer.day < page.today and offer.state in {"let_go", "moved"}:
             until = offer.until or add_days(offer.day, _PROMISE_RESTS)
-            if page.today < until and offer.key == item_key(offer.day, "promises", key_of, _origin(promise)):
+            if page.today < until and offer.key == promise_key(promise, offer.day, uid):
                 return True
     return False
+
+
+def promise_key(promise: Promise, day: date, uid: str) -> str:
+    """The key of a promise's item on the page of a day; `uid` is that of the first of its contacts."""
+    return item_key(day, "promises", uid or promise.contacts[0], _origin(promise))
 
 
 def _origin(promise: Promise) -> str:

@@ -96,3 +96,8 @@ def hygiene(connection: sqlite3.Connection) -> dict[str, list[str]]:
         for what, condition in _GAPS
     }
     return {what: paths for what, paths in missing.items() if paths}
+
+
+def uid_by_path(connection: sqlite3.Connection) -> dict[str, str]:
+    """The uid of every contact, "" where the note has none."""
+    return dict(connection.execute("SELECT n.path, c.uid FROM contact c JOIN note n ON n.id = c.note").fetchall())

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
-from vaultnet.text.frontmatter_keys import find_key_offset, fold_key
+from vaultnet.text.fold import fold_key
+from vaultnet.text.frontmatter_keys import find_key_offset
 from vaultnet.text.problem import Problem
 from vaultnet.text.span import column_of, line_of
 from vaultnet.text.yaml_reader import read_block

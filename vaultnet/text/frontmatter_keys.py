@@ -41,8 +41,3 @@ def _unquote(source: str) -> str | None:
         return str(parse_yaml(source))
     except ValueError:
         return None
-
-
-def fold_key(key: str) -> str:
-    """Keys match without regard to case and to `-`, `_` and blanks: `Introduced_By` is `introduced-by`."""
-    return key.casefold().replace("-", "").replace("_", "").replace(" ", "")
