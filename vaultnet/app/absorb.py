@@ -11,7 +11,7 @@ from vaultnet.app.workspace import Workspace
 from vaultnet.app.written_touch import written_touch
 from vaultnet.edits.absorb import AbsorbPlan, Original, Tick, plan_absorb
 from vaultnet.model.network import Promise
-from vaultnet.pages.agenda import promise_key
+from vaultnet.pages.sections.promises import promise_key
 from vaultnet.storage.lookup import uid_by_path
 from vaultnet.storage.network import LazyLinks, load_promises
 from vaultnet.storage.ticks import TICKS_BACK, TickRow, contact_finder, ticked_items

@@ -9,7 +9,8 @@ from datetime import date
 from typing import Any
 
 from vaultnet.model.ref import display
-from vaultnet.pages.agenda import AgendaView, Item
+from vaultnet.pages.agenda import AgendaView
+from vaultnet.pages.agenda_item import Item
 from vaultnet.text.block import parse_item
 
 _STATES = {" ": "open", "x": "done", "X": "done", "-": "let_go", ">": "moved"}

@@ -1,0 +1,34 @@
+"""What the agenda is made of: sections of items, as plain values.
+
+Item(section="reach_out", key="3f2a9c41", contact="People/Ada.md", name="Ada", link="[[Ada]]", kind="call", ...)
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of the agenda. `key` is the first half of its block id; `why` are the reasons as values for the
+    template; `mark` is the checkbox character; dates are None where they do not apply.
+    """
+
+    section: str
+    key: str
+    contact: str
+    name: str
+    link: str
+    kind: str
+    minutes: int = 0
+    mark: str = " "
+    last: date | None = None
+    due: date | None = None
+    late: date | None = None
+    source: str = ""
+    why: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    name: str
+    items: tuple[Item, ...]

@@ -1,0 +1,27 @@
+"""Meetings and events of the day, the earliest first."""
+
+from collections.abc import Iterator
+
+from vaultnet.model.network import Meeting
+from vaultnet.pages.agenda_item import Item
+from vaultnet.pages.agenda_page import Page
+from vaultnet.text.block import item_key, one_line
+
+
+def meetings(page: Page) -> Iterator[Item]:
+    for meeting in page.network.meetings:
+        yield _meeting(page, meeting)
+
+
+def _meeting(page: Page, meeting: Meeting) -> Item:
+    key = item_key(page.today, "meetings", meeting.path, "")
+    why: dict[str, object] = {
+        "time": meeting.time,
+        "place": one_line(meeting.place),
+        "outcome": one_line(meeting.outcome),
+        "people": [page.link(person) for person in meeting.people],
+    }
+    return Item(
+        "meetings", key, meeting.people[0] if meeting.people else "", one_line(meeting.name),
+        page.titled_link(meeting.path, one_line(meeting.name)), meeting.kind, source=meeting.path, why=why,
+    )  # fmt: skip

@@ -1,0 +1,49 @@
+"""Promises that are due, each a copy of the open task; ticking the copy ticks the original."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from vaultnet.model.dates import add_days
+from vaultnet.model.network import Promise
+from vaultnet.pages.agenda_item import Item
+from vaultnet.pages.agenda_page import Page
+from vaultnet.practice.promises import DuePromise, promises_due
+from vaultnet.text.block import item_key, one_line
+
+_PROMISE_RESTS = 7  # days
+
+
+def promises(page: Page) -> Iterator[Item]:
+    last_touch = {path: standing.last for path, standing in page.standing_by_path.items()}
+    for entry in promises_due(page.network.promises, last_touch, page.today):
+        if not _rests(page, entry.promise):
+            yield _promise(page, entry)
+
+
+def _rests(page: Page, promise: Promise) -> bool:
+    """Let go on an earlier page, a promise rests for a week; moved on, until its 📅 date, or a week without one."""
+    uid = page.standing_by_path[promise.contacts[0]].uid
+    for offer in page.network.offers:
+        if offer.contact in promise.contacts and offer.day < page.today and offer.state in {"let_go", "moved"}:
+            until = offer.until or add_days(offer.day, _PROMISE_RESTS)
+            if page.today < until and offer.key == promise_key(promise, offer.day, uid):
+                return True
+    return False
+
+
+def promise_key(promise: Promise, day: date, uid: str) -> str:
+    """The key of a promise's item on the page of a day; `uid` is that of the first of its contacts."""
+    return item_key(day, "promises", uid or promise.contacts[0], _origin(promise))
+
+
+def _origin(promise: Promise) -> str:
+    return f"{promise.path}\0{promise.text}"
+
+
+def _promise(page: Page, entry: DuePromise) -> Item:
+    promise = entry.promise
+    why = {"text": one_line(promise.text), "links": "[[" in promise.text}
+    return page.item(
+        "promises", promise.contacts[0], "promise", _origin(promise),
+        due=entry.due, source=f"{promise.path}:{promise.line}", why=why,
+    )  # fmt: skip
