@@ -83,11 +83,11 @@ def _own_home(_homes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def _write_guard(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Any write outside temporary folders fails; with `--update` the golden files below tests/ may be written."""
+    """Any write outside temporary folders fails; with `--update` golden files and played pages may be written."""
     roots = [tempfile.gettempdir(), str(tmp_path_factory.getbasetemp()), "/dev/"]
     roots += [os.path.realpath(root) for root in roots]
     if request.config.getoption("--update"):
-        roots.append(str(_ROOT / "tests"))
+        roots += [str(_ROOT / name) for name in ("tests", "docs", "README.md")]
     _guard.roots = tuple(roots)
     yield
     _guard.roots = ()
