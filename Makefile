@@ -3,6 +3,7 @@
 PYTHON ?= python3
 JOBS ?= auto
 ARGS ?=
+SAVES ?= 10000
 
 BIN := .venv/bin
 READY := .venv/ready
@@ -31,8 +32,9 @@ demo: $(READY) ## write today's agenda into an example vault in ./demo, and prin
 test: $(READY) ## run every test (ARGS="-k name" picks some)
 	$(BIN)/pytest -n $(JOBS) --maxprocesses 8 $(ARGS)
 
-soak: $(READY) ## run the long tests that `make test` leaves out
+soak: $(READY) ## run the long tests that `make test` leaves out (SAVES=1000 shortens the watcher's)
 	$(BIN)/pytest -n $(JOBS) --maxprocesses 8 -m soak $(ARGS)
+	$(BIN)/python -m benchmarks.watch_soak --saves $(SAVES)
 
 check: lint types contracts test ## the gate: format, lint, types, import contracts, tests
 

@@ -29,6 +29,7 @@ WRITERS = {
     "frontends/cli/main.py": "opens os.devnull, when whoever read the output has gone",
     "storage/beneath.py": "makes a note's folders, by descriptor, below the vault's root",
     "storage/create_note.py": "puts a new note in its place",
+    "storage/file_lock.py": "makes the lock files, in the state folder",
     "storage/index.py": "the index, in the cache folder",
     "storage/journal.py": "the journal, in the state folder",
     "storage/leftovers.py": "removes temporary files of a vaultnet that was killed",
@@ -41,8 +42,9 @@ WRITERS = {
     "storage/system_calls.py": "extended attributes, and the calls whose faults the tests put to the proof",
     "storage/temporary.py": "the new text, beside the note it will replace",
     "storage/trust.py": "which vaults' templates are trusted, in the settings folder",
+    "storage/watch_lock.py": "what the one watcher says of itself, in its lock file",
     "storage/write_job.py": "one write from end to end: removes the temporary file where it fails",
-    "storage/writer_lock.py": "the lock that keeps two writers apart",
+    "storage/writer_lock.py": "who writes at present, in the writers' lock file",
 }
 
 

@@ -105,3 +105,13 @@ def test_warm_agenda_loads_no_parser_and_no_renderer(example: Path) -> None:
     assert _foreign(loaded) <= ({"click"} if sys.platform == "linux" else {"click", "platformdirs"})
     assert sorted(loaded & _OF_A_FULL_RUN) == []
     assert sorted(loaded & (_HEAVY_STDLIB - {"tomllib"})) == []
+
+
+def test_agenda_after_an_edit_that_changes_nothing_on_the_page_loads_no_renderer(example: Path) -> None:
+    """The note is read anew, and the page found to say what it said: Jinja, and what absorbs ticks, stay away."""
+    _loaded("-C", str(example), "agenda")
+    _loaded("-C", str(example), "agenda")
+    (example / "Shopping.md").write_text("- milk\n", encoding="utf-8")
+    loaded = _loaded("-C", str(example), "agenda")
+    assert "vaultnet.pages.agenda" in loaded, "the agenda is worked out anew"
+    assert sorted(loaded & {"jinja2", "markupsafe", "holidays", "vaultnet.edits.log", "vaultnet.edits.absorb"}) == []

@@ -2,10 +2,12 @@
 
 from vaultnet.model.rules import Rules, build_rules
 from vaultnet.model.settings import Settings
+from vaultnet.model.settings_language import default_settings
 from vaultnet.model.who import NameRow, build_name_row
 from vaultnet.text.fold import fold
 
 RULES: Rules = build_rules(Settings())
+GERMAN_RULES: Rules = build_rules(default_settings("de"))
 
 
 def rows_of(title: str, *more: str, folder: str = "People") -> list[NameRow]:
@@ -27,4 +29,13 @@ ROWS: tuple[NameRow, ...] = (
     *rows_of("May Chen"),
     *rows_of("Zoë O'Brien"),
     *rows_of("Madonna"),
+)
+
+GERMAN_ROWS: tuple[NameRow, ...] = (
+    *ROWS,
+    *rows_of("Jürgen Müller"),
+    *rows_of("Jörg Weiß"),
+    *rows_of("Lena Krüger"),
+    *rows_of("Hilde Sommer", "Oma"),
+    *rows_of("Max Frisch"),
 )

@@ -21,6 +21,10 @@ had a call with Ada and she said yes             -> call | Ada | she said yes
 had a long lunch with Ada in Porto               -> lunch | Ada | long lunch in Porto
 video call with Ada                              -> video | Ada |
 met with May on 2 May                            -> 2026-05-02 meeting | May |
+catch-up call with Ada last tuesday              -> 2026-06-09 call | Ada |
+catch-up with Ada                                -> meeting | Ada |
+grabbed a drink with Ada after work              -> dinner | Ada | after work
+had coffee with ada this am                      -> coffee | Ada |
 talked about Grace with Ada                      -> | Ada | talked about [[Grace Hopper|Grace]]
 lunch with [[Ada Lovelace]] and **New Name** on 2 May: talked pensions -> 2026-05-02 lunch | Ada, "New Name" | talked pensions
 lunch with **New Name** and [[Ada Lovelace|her]] -> lunch | Ada, "New Name" |
@@ -140,6 +144,89 @@ coffee with Ada and Bob; Ada was tired           -> coffee | Ada, Bob | [[Ada Lo
 coffee with Anna Berg, Anna was tired            -> coffee | Anna Berg | Anna was tired
 """
 
+AS_TYPED = """
+had coffee w ada this morning                    -> coffee | Ada |
+Coffee & cake with Ada                           -> coffee | Ada | cake
+quick call with Ben re: budget                   -> call | Ben | quick call re: budget
+caught up with Ada over lunch                    -> lunch | Ada |
+caught up with Bob                               -> meeting | Bob |
+met up with Ada and Bob for drinks last night    -> 2026-06-14 dinner | Ada, Bob |
+grabbed a beer with Ben after work               -> dinner | Ben | after work
+1:1 with Grace                                   -> meeting | Grace |
+Zoomed with Tomás                                -> video | Tomás |
+facetimed ada                                    -> video | Ada |
+skype call w/ Zoe                                -> video | Zoë |
+Texted Will happy birthday                       -> message to | Will | happy birthday
+text from May: running late                      -> message from | May | running late
+Got a text from Ada                              -> message from | Ada |
+DM'd Bobby about the gig                         -> message to | Bob | about the gig
+WhatsApp from Ben, he got the job!               -> message from | Ben | he got the job!
+left a voicemail for Ada                         -> message to | Ada |
+called Ada, no answer                            -> call | Ada | no answer
+called Ada but she didn't pick up                -> call | Ada | but she didn't pick up
+called Ada, left a voicemail                     -> message to | Ada | left a voicemail
+called Ada but left her a message                -> message to | Ada | but left her a message
+Ada wrote me                                     -> email from | Ada |
+Ada emailed me back                              -> email from | Ada |
+Ada texted me about the keys                     -> message from | Ada | about the keys
+Grace replied: she is in                         -> email from | Grace | she is in
+replied to Ben                                   -> email to | Ben |
+Ben sent me a postcard from Rome                 -> postcard from | Ben | from Rome
+sent Ada flowers                                 -> | Ada | sent Ada flowers
+mailed a birthday card to Bob                    -> card to | Bob | mailed a birthday card
+posted a letter to Ada                           -> letter to | Ada |
+gift for Ada                                     -> gift to | Ada |
+brought Ada a present                            -> gift to | Ada |
+rang Ada up                                      -> call | Ada |
+phone call from Bob                              -> call | Bob |
+Phoned Grace Hopper, 20 min                      -> call | Grace | 20 min
+spoke with Ben on the phone                      -> call | Ben |
+ran into Ada at the market                       -> meeting | Ada | at the market
+bumped into Ben                                  -> meeting | Ben |
+went for a walk with Ada                         -> meeting | Ada |
+long walk along the river with Bob               -> meeting | Bob | along the river
+visited Ada in hospital                          -> visit | Ada | in hospital
+Ada came over for dinner                         -> dinner | Ada |
+Bob dropped by                                   -> visit | Bob |
+stayed with Ben in Porto                         -> | Ben | stayed in Porto
+Ada and Bob over for supper                      -> dinner | Ada, Bob |
+breakfast w/Ada @ 8am                            -> 08:00 lunch | Ada |
+Lunch: Ada + Bob                                 -> lunch | Ada, Bob |
+Lunch, Ada and Ben                               -> lunch | Ada, Ben |
+Dinner with Ada plus Bob                         -> dinner | Ada, Bob |
+Team dinner w/ Ada, Bob & Grace                  -> dinner | Ada, Bob, Grace | Team dinner
+party at Ada's                                   -> event | Ada | at Ada's
+saw Ada at the conference                        -> event | Ada | saw Ada at the conference
+introduced Bob to Grace by email #gave           -> introduction | Bob, Grace | by email #gave
+Ada introduced me to Tomás                       -> introduction | Ada | me to [[Tomás Vidal|Tomás]]
+helped Bob move                                  -> help | Bob | move
+congratulated Ada on the new job                 -> | Ada | congratulated Ada on the new job
+wished Bob a happy birthday                      -> | Bob | wished Bob a happy birthday
+called Ada, it's her birthday                      -> call | Ada | it's her birthday
+Jean-Baptiste Lacour visited                     -> visit | Jean-Baptiste |
+Prof. Hopper wrote back                          -> email from | Grace |
+had tea with Zoë O'Brien                         -> coffee | Zoë |
+espresso with JB                                 -> coffee | Jean-Baptiste |
+"""
+
+WHEN_TYPED = """
+Friday: lunch with Ada                           -> 2026-06-12 lunch | Ada |
+last Tuesday I had coffee with Ada               -> 2026-06-09 coffee | Ada |
+called Ada Saturday                              -> 2026-06-13 call | Ada |
+called Ada on Sat                                -> 2026-06-13 call | Ada |
+Two weeks ago I visited Ada                      -> 2026-06-01 visit | Ada |
+coffee with Ada the day before yesterday         -> 2026-06-13 coffee | Ada |
+coffee with Ada on June 3rd                      -> 2026-06-03 coffee | Ada |
+coffee with Ada 3 June 2025                      -> 2025-06-03 coffee | Ada |
+2026-06-01 coffee with Ada                       -> 2026-06-01 coffee | Ada |
+6/13 call with Ada                               -> 2026-06-13 call | Ada |
+call with Ada at noon                            -> call | Ada | at noon
+call with Ada, 4:30 pm                           -> call | Ada | 4:30 pm
+called Ada yesterday at 5 pm, she is in          -> 2026-06-14 17:00 call | Ada | she is in
+This afternoon Bob called                        -> call | Bob |
+had lunch last week with Ada                     -> 2026-06-08 lunch | Ada |
+"""
+
 REFUSED = """
 coffee with Zora                -> nobody is called "Zora": write **Zora** to make a note of them
 coffee with [[Zora]]            -> nobody is called "Zora": write **Zora**
@@ -152,7 +239,7 @@ coffee without Ada              -> whom did you meet?
 talked about Ada                -> whom did you meet?
 coffee, she offered an intro to Grace -> whom did you meet?
 grant the wish                  -> whom did you meet?
-Will you come                   -> whom did you meet?
+Will you come                   -> reads like a plan
 coffee                          -> whom did you meet? Name them as in "coffee with Ada", or with --who
 Ada                             -> say what it was
 need to call Ada                -> reads like a plan: log it once it has happened
@@ -162,4 +249,32 @@ call Ada next friday            -> that day has not come: 2026-06-19
 booked lunch with Ada for tomorrow -> that day has not come: 2026-06-16
 coffee with Ada on 10/9         -> "on 10/9" may be two days: write it as in 2026-05-02
 coffee with Ada on 31 February  -> there is no such day as "on 31 February"
+want to call Ada                -> reads like a plan
+should really call Ada soon     -> reads like a plan
+I will email Ben                -> reads like a plan
+planning to visit Ada           -> reads like a plan
+any news from Ada?              -> reads like a question
+time to write Ada               -> reads like a plan
+coffee with Ada tomorrow        -> or plan it with --next
+didn't call Ada                 -> did not happen
+haven't seen Ada                -> did not happen
+forgot to call Ada              -> did not happen
+tried calling Ada               -> did not happen
+tried to reach Ada              -> did not happen
+missed call from Ada            -> did not happen
+no coffee with Ada              -> did not happen
+lunch with Ada cancelled        -> did not happen
+Ada cancelled lunch             -> did not happen
+did I call Ada?                 -> reads like a question
+when did I last see Ada?        -> reads like a question
+coffee with Ada on Friday and on Tuesday -> are two days
+called Ada yesterday and on friday -> are two days
+coffee with Ada on June 31      -> there is no such day
+coffee with Ada on 2026-13-40   -> there is no such day
+couldn't reach Ada              -> did not happen
+never met Grace Hopper          -> did not happen
+remind me to call Ada           -> reads like a plan
+asdf qwer                       -> whom did you meet?
+she called                      -> whom did you meet?
+called mom                      -> whom did you meet?
 """

@@ -1,13 +1,17 @@
 """A tick is the whole of the data entry: what becomes of ticked items, through the command that users run."""
 
+import json
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from tests.edits.ticking import DAY, agenda, edit, log_of, run_absorb
 from tests.vaults import make_vault, open_vault, snapshot
-from vaultnet.app.absorb import Absorbed, absorb
+from vaultnet.app.absorb import absorb
 from vaultnet.app.generate import generate_agenda
+from vaultnet.edits.absorb import Tick, plan_absorb
 
 VAULT = """
     == People/Ada Lovelace.md
@@ -33,7 +37,6 @@ VAULT = """
     - 2023-12-01 coffee: nothing much
     - 2024-12-01 coffee: more
 """
-DAY = "2026-06-15"
 
 
 @pytest.fixture
@@ -41,31 +44,6 @@ def vault(tmp_path: Path) -> Path:
     vault = make_vault(tmp_path / "vault", VAULT)
     agenda(vault)
     return vault
-
-
-def agenda(vault: Path, day: str = DAY) -> None:
-    with open_vault(vault, day) as workspace:
-        result = generate_agenda(workspace, date.fromisoformat(day), absorb_as=("vaultnet", "agenda"))
-        if result.change:
-            workspace.apply((result.change,), ("vaultnet", "agenda"))
-
-
-def run_absorb(vault: Path, day: str = "2026-06-16") -> Absorbed:
-    with open_vault(vault, day) as workspace:
-        return absorb(workspace, ("vaultnet", "absorb"))
-
-
-def edit(vault: Path, line_with: str, change: str, *, day: str = DAY) -> None:
-    """Rewrite the line of the daily note that holds a text; `{}` stands for the line without its box."""
-    note = vault / "Daily" / f"{day}.md"
-    lines = note.read_text().split("\n")
-    at = next(number for number, line in enumerate(lines) if line_with in line)
-    lines[at] = change.replace("{}", lines[at].removeprefix("- [ ] "))
-    note.write_text("\n".join(lines))
-
-
-def log_of(vault: Path, name: str) -> str:
-    return (vault / "People" / f"{name}.md").read_text()
 
 
 CASES = [
@@ -91,7 +69,32 @@ def test_a_tick_becomes_a_line_of_the_log(vault: Path, line: str, logged: str) -
 def test_nested_lines_go_along(vault: Path) -> None:
     edit(vault, "[[Ada", "- [x] {}\n  - her flat\n    - the rent")
     run_absorb(vault)
-    assert "\n  - her flat\n  - the rent\n" in log_of(vault, "Ada Lovelace")
+    assert "\n  - her flat\n    - the rent\n" in log_of(vault, "Ada Lovelace")
+
+
+def test_nested_lines_that_say_the_same_are_each_kept(vault: Path) -> None:
+    edit(vault, "[[Ada", "- [x] {}\n  - the flat\n\t  1. no\n  - the car\n    - no\n      go\n  ```\n  x\n  ```")
+    run_absorb(vault)
+    kept = "\n  - the flat\n    - no\n  - the car\n    - no\n      - go\n  - ```\n  - x\n  - ```\n"
+    assert kept in log_of(vault, "Ada Lovelace")
+
+
+@pytest.mark.parametrize(
+    ("line", "logged"),
+    [
+        ("- [x] Call [[Ada Lovelace]] and [[Ben Okri]]{}", "call: and [[Ben Okri]] ^vn-"),
+        ("- [x] Call [[Ada Lovelace]] and [[Ben Okri]]{} a good talk", "call: and [[Ben Okri]] a good talk ^vn-"),
+        ("- [x] Coffee with [[Ada Lovelace]], she paid{}", "coffee: she paid ^vn-"),
+        ("- [x] Call [[Cy Young]] and [[Ada Lovelace]]{}", "call: and [[Ada Lovelace]] ^vn-"),
+    ],
+)
+def test_what_is_put_behind_the_link_does_not_make_the_reason_the_users(vault: Path, line: str, logged: str) -> None:
+    note = vault / "Daily" / f"{DAY}.md"
+    shown = next(each for each in note.read_text().split("\n") if "[[Ada" in each)
+    edit(vault, "[[Ada", line.replace("{}", shown.partition("]]")[2]))
+    run_absorb(vault)
+    name = "Cy Young" if "Cy" in line else "Ada Lovelace"
+    assert f"- {DAY} {logged}" in log_of(vault, name)
 
 
 def test_the_user_may_change_the_kind(vault: Path) -> None:
@@ -148,11 +151,37 @@ def test_moved_items_snooze_until_their_date(vault: Path) -> None:
     assert ada.snooze == date(2026, 8, 20)
 
 
-def test_a_link_that_leads_nowhere_is_told(vault: Path) -> None:
+def test_a_contact_renamed_behind_our_back_is_known_by_the_key(vault: Path) -> None:
+    """No editor has changed the link, which leads nowhere now; the uid is still the same."""
     edit(vault, "[[Ada", "- [x] {} her words")
     (vault / "People" / "Ada Lovelace.md").rename(vault / "People" / "Ada King.md")
+    assert [touch["contacts"] for touch in run_absorb(vault).touches] == [["People/Ada King.md"]]
+    assert "- 2026-06-15 call: her words ^vn-" in log_of(vault, "Ada King")
+
+
+def test_a_renamed_contact_without_uid_is_known_by_an_alias(vault: Path) -> None:
+    edit(vault, "[[Ada", "- [x] {}")
+    note = vault / "Daily" / f"{DAY}.md"
+    note.write_text(note.read_text().replace("[[Ada Lovelace]]", "[[Cy Young]]"))
+    cy = vault / "People" / "Cy Young.md"
+    cy.write_text(cy.read_text().replace("type: contact", "type: contact\naliases: [Cy Young]"))
+    cy.rename(vault / "People" / "Cyrus Young.md")
+    run_absorb(vault)
+    assert "- 2026-06-15 call ^vn-" in log_of(vault, "Cyrus Young")
+
+
+def test_a_link_to_somebody_without_a_note_waits_for_the_note(vault: Path) -> None:
+    """The user has put another name there: it is not the one for whom the item was made."""
+    edit(vault, "[[Ada", "- [x] {} her words")
+    note = vault / "Daily" / f"{DAY}.md"
+    note.write_text(note.read_text().replace("[[Ada Lovelace]]", "[[Dora Klein]]"))
     (pending,) = run_absorb(vault).plan.pending
     assert (pending.path, pending.problem.rule) == (f"Daily/{DAY}.md", "tick-without-contact")
+    assert "[[Dora Klein]]" in pending.problem.message
+    (vault / "People" / "Dora Klein.md").write_text("---\ntype: contact\n---\n")
+    run_absorb(vault)
+    assert "- 2026-06-15 call: her words ^vn-" in log_of(vault, "Dora Klein")
+    assert "her words" not in log_of(vault, "Ada Lovelace")
 
 
 def test_a_name_that_no_wikilink_can_hold(tmp_path: Path) -> None:
@@ -277,3 +306,237 @@ def test_a_promise_to_several_people_is_known_whoever_is_named_first(vault: Path
     edit(vault, "Introduce", "- [x] {}")
     run_absorb(vault)
     assert (vault / "Daily" / "2026-06-01.md").read_text().startswith("- [x] Introduce")
+
+
+def test_a_renamed_link_does_not_make_a_touch_of_a_kept_promise(vault: Path) -> None:
+    edit(vault, "Send him the map", "- [x] {}")
+    run_absorb(vault)
+    for file in vault.rglob("*.md"):
+        file.write_text(file.read_text().replace("[[Ben Okri]]", "[[Benjamin Okri]]"))
+    (vault / "People" / "Ben Okri.md").rename(vault / "People" / "Benjamin Okri.md")
+    assert not run_absorb(vault).plan.changes
+
+
+def test_who_was_met_too_is_named_but_nobody_links_their_own_note(vault: Path) -> None:
+    edit(vault, "[[Ada", "- [x] {} and [[Cy Young]] was there too")
+    run_absorb(vault)
+    assert "- 2026-06-15 call: and [[Cy Young]] was there too ^vn-" in log_of(vault, "Ada Lovelace")
+    assert "- 2026-06-15 call: with [[Ada Lovelace]], and Cy Young was there too ^vn-" in log_of(
+        vault, "Cy Young"
+    ).replace("* ", "- ")
+
+
+def test_a_second_link_may_come_later(vault: Path) -> None:
+    edit(vault, "[[Ada", "- [x] {}")
+    run_absorb(vault)
+    edit(vault, "[[Ada", "{} with [[Cy Young]]")
+    before = log_of(vault, "Ada Lovelace")
+    run_absorb(vault)
+    assert log_of(vault, "Cy Young").count("2026-06-15 call") == 1
+    assert log_of(vault, "Ada Lovelace") == before
+
+
+def test_a_ticked_line_of_the_users_own_counts_where_it_stands(vault: Path) -> None:
+    """It bears no id: typed into the block, or its id was deleted. Nothing is written; no copy is needed."""
+    edit(vault, "[[Ada", "- [x] Coffee with [[Ada Lovelace]], she paid\n- [ ] Call [[Cy Young]]")
+    before = snapshot(vault)
+    for _ in range(2):
+        with open_vault(vault, "2026-06-16") as workspace:
+            assert not absorb(workspace, ("vaultnet", "absorb")).plan.changes
+            touches = workspace.network().touches
+            newest = touches["People/Ada Lovelace.md"][0]
+            assert (newest.day, newest.kind) == (date(2026, 6, 15), "coffee")
+            assert touches["People/Cy Young.md"][0].day == date(2024, 12, 1)
+    assert snapshot(vault) == before
+
+
+def test_an_absorbed_item_that_loses_its_id_is_still_one_touch(vault: Path) -> None:
+    edit(vault, "[[Ada", "- [x] {}")
+    run_absorb(vault)
+    note = vault / "Daily" / f"{DAY}.md"
+    note.write_text(re.sub(r"(\[x\].*?) \^vn-[0-9a-f-]+", r"\1", note.read_text()))
+    with open_vault(vault, "2026-06-16") as workspace:
+        touches = workspace.network().touches["People/Ada Lovelace.md"]
+    assert [touch.day for touch in touches] == [date(2026, 6, 15), date(2025, 11, 20)]
+
+
+def test_one_item_that_two_machines_absorbed_is_one_touch(vault: Path) -> None:
+    edit(vault, "[[Ada", "- [x] {} from the laptop")
+    run_absorb(vault)
+    ada = vault / "People" / "Ada Lovelace.md"
+    line = next(line for line in log_of(vault, "Ada Lovelace").split("\n") if "laptop" in line)
+    ada.write_text(log_of(vault, "Ada Lovelace").replace(line, f"{line}\n{line.replace('laptop', 'phone')}"))
+    with open_vault(vault, "2026-06-16") as workspace:
+        touches = workspace.network().touches["People/Ada Lovelace.md"]
+    assert [touch.text for touch in touches] == ["from the laptop", "the mortality paper"]
+
+
+def test_a_tick_in_a_conflict_waits(vault: Path) -> None:
+    edit(vault, "[[Ada", "- [x] {} she was out")
+    edit(vault, "Send him the map", "- [x] {}")  # two ticks, told once
+    note = vault / "Daily" / f"{DAY}.md"
+    whole = note.read_text()
+    note.write_text(f"<<<<<<< ours\nmine\n=======\ntheirs\n>>>>>>> theirs\n{whole}")
+    (pending,) = run_absorb(vault).plan.pending
+    assert (pending.path, pending.problem.rule) == (f"Daily/{DAY}.md", "conflict-markers")
+    assert "2026-06-15" not in log_of(vault, "Ada Lovelace")
+    note.write_text(whole)
+    run_absorb(vault)
+    assert "she was out" in log_of(vault, "Ada Lovelace")
+
+
+def test_a_note_that_is_no_text_stops_nobody_else(vault: Path) -> None:
+    edit(vault, "[[Ada", "- [x] {} with [[Cy Young]]")
+    ada = vault / "People" / "Ada Lovelace.md"
+    whole = ada.read_bytes()
+    ada.write_bytes(whole + b"\xff\xfe")
+    for _ in range(2):  # told each time
+        (pending,) = run_absorb(vault).plan.pending
+        assert (pending.path, pending.lines[:17]) == ("People/Ada Lovelace.md", "- 2026-06-15 call")
+    assert "2026-06-15 call" in log_of(vault, "Cy Young")
+    ada.write_bytes(whole)
+    run_absorb(vault)
+    assert "2026-06-15 call" in log_of(vault, "Ada Lovelace")
+
+
+def test_a_tick_for_nobody_is_told_for_two_weeks(vault: Path) -> None:
+    edit(vault, "[[Ada", "- [x] {} her words")
+    (vault / "People" / "Ada Lovelace.md").unlink()
+    for day, told in (("2026-06-29", 1), ("2026-06-30", 0)):
+        with open_vault(vault, day) as workspace:
+            generate_agenda(workspace, date.fromisoformat(day))
+            assert len(workspace.notices) == told
+    assert len(run_absorb(vault, "2026-08-30").words) == 1
+
+
+def test_any_dated_note_of_the_last_year(vault: Path) -> None:
+    edit(vault, "[[Ada", "- [x] {} long ago")
+    assert run_absorb(vault, "2027-06-14").plan.changes
+    assert "- 2026-06-15 call: long ago" in log_of(vault, "Ada Lovelace")
+
+
+def test_last_contact_moves_along(vault: Path) -> None:
+    edit(vault, "Send him the map", "- [x] {} he was glad")
+    run_absorb(vault)
+    assert "last-contact: 2026-06-15\n" in log_of(vault, "Ben Okri")
+
+
+def test_an_item_beneath_an_item_is_one_of_its_own(vault: Path) -> None:
+    edit(vault, "[[Ada", "- [x] {}\n  - her flat")
+    note = vault / "Daily" / f"{DAY}.md"
+    text = note.read_text()
+    cy = next(line for line in text.split("\n") if "Send him" in line)
+    note.write_text(
+        text.replace(f"{cy}\n", "").replace("  - her flat", f"  {cy.replace('[ ]', '[x]')} glad\n  - her flat")
+    )
+    run_absorb(vault)
+    assert "  - her flat\n" in log_of(vault, "Ada Lovelace")
+    assert "glad" not in log_of(vault, "Ada Lovelace")
+    assert "glad" in log_of(vault, "Ben Okri")
+
+
+def test_the_settings_of_the_tasks_plugin(vault: Path) -> None:
+    """A task filter, Dataview's form, a mark of one's own that closes a task."""
+    data = vault / ".obsidian" / "plugins" / "obsidian-tasks-plugin" / "data.json"
+    data.parent.mkdir(parents=True)
+    statuses = {"customStatuses": [{"symbol": "d", "name": "Done by phone", "type": "DONE"}]}
+    data.write_text(json.dumps({"globalFilter": "#task", "taskFormat": "dataview", "statusSettings": statuses}))
+    ben = vault / "People" / "Ben Okri.md"
+    ben.write_text(ben.read_text().replace("Send him", "#task Send him") + "- [ ] not a task\n- [d] #task long done\n")
+    (vault / "Daily" / f"{DAY}.md").unlink()
+    agenda(vault)
+    assert "not a task" not in (vault / "Daily" / f"{DAY}.md").read_text()
+    edit(vault, "Send him the map", "- [d] {}")
+    edit(vault, "[[Ada", "- [d] {}")
+    run_absorb(vault)
+    assert "- [x] #task Send him the map  [completion:: 2026-06-15]\n" in log_of(vault, "Ben Okri")
+    assert "- 2026-06-15 call ^vn-" in log_of(vault, "Ada Lovelace")
+
+
+def test_a_vault_that_wants_no_done_dates(vault: Path) -> None:
+    data = vault / ".obsidian" / "plugins" / "obsidian-tasks-plugin" / "data.json"
+    data.parent.mkdir(parents=True)
+    data.write_text('{"setDoneDate": false}')
+    edit(vault, "Send him the map", "- [x] {}")
+    run_absorb(vault)
+    assert "- [x] Send him the map\n" in log_of(vault, "Ben Okri")
+
+
+def test_a_log_under_no_heading_goes_on_where_it_is(tmp_path: Path) -> None:
+    vault = make_vault(
+        tmp_path / "own",
+        "== People/Ada.md\n---\ntype: contact\n---\nShe rows.\n\n- 2025-01-02 call\n\n## Plans\nTo row.\n",
+    )
+    agenda(vault)
+    edit(vault, "[[Ada", "- [x] {}")
+    run_absorb(vault)
+    text = log_of(vault, "Ada")
+    assert "She rows.\n\n- 2026-06-15 " in text
+    assert "## Log" not in text
+
+
+def test_a_promise_is_ticked_although_a_line_is_added_above_it(vault: Path) -> None:
+    ben = vault / "People" / "Ben Okri.md"
+    ben.write_text(
+        ben.read_text().replace("- [ ] Send", "## Log\n- 2025-01-01 call\n\n## Tasks\n- [ ] Post\n- [ ] Send")
+    )
+    (vault / "Daily" / f"{DAY}.md").unlink()
+    agenda(vault)
+    edit(vault, "[[Ada", "- [x] {} with [[Ben Okri]]")
+    edit(vault, "Send him the map", "- [x] {}")
+    run_absorb(vault)
+    assert "- [ ] Post\n- [x] Send him the map ✅ 2026-06-15\n" in log_of(vault, "Ben Okri")
+
+
+def test_a_promise_in_a_broken_note_waits_with_the_line_to_paste(vault: Path) -> None:
+    (vault / "Daily" / "2026-06-01.md").write_text("- [ ] Show [[Cy Young]] the sea 📅 2026-06-14\n")
+    agenda(vault)
+    edit(vault, "the sea", "- [x] {}")
+    promise = vault / "Daily" / "2026-06-01.md"
+    whole = promise.read_text()
+    promise.write_text(f"{whole}\n<<<<<<< ours\nmine\n=======\ntheirs\n>>>>>>> theirs\n")
+    (pending,) = run_absorb(vault).plan.pending
+    assert (pending.path, pending.lines) == (
+        "Daily/2026-06-01.md",
+        "- [x] Show [[Cy Young]] the sea 📅 2026-06-14 ✅ 2026-06-15",
+    )
+    promise.write_text(whole)
+    run_absorb(vault)
+    assert promise.read_text().startswith("- [x] Show [[Cy Young]] the sea 📅 2026-06-14 ✅ 2026-06-15")
+
+
+def test_an_item_whose_link_is_gone_is_known_by_its_key(vault: Path) -> None:
+    edit(vault, "[[Ada", "- [x] Called her, at last {}")
+    note = vault / "Daily" / f"{DAY}.md"
+    note.write_text(note.read_text().replace(" Call [[Ada Lovelace]]", ""))
+    run_absorb(vault)
+    assert "- 2026-06-15 call: Called her, at last" in log_of(vault, "Ada Lovelace")
+
+
+def test_a_done_date_that_is_no_day(vault: Path) -> None:
+    edit(vault, "[[Ada", "- [x] {} ✅ 2026-02-30")
+    run_absorb(vault)
+    assert "- 2026-06-15 call ^vn-" in log_of(vault, "Ada Lovelace")
+
+
+def test_a_tick_that_is_gone_again(vault: Path) -> None:
+    """The note has changed since the index was refreshed."""
+    note = f"Daily/{DAY}.md"
+    with open_vault(vault, DAY) as workspace:
+        plan = plan_absorb(
+            [Tick(note, date(2026, 6, 15), "00000000")],
+            workspace.read,
+            lambda _link, _source: None,
+            workspace.config.rules,
+            link_by_path={},
+        )
+    assert (plan.changes, plan.pending) == ((), ())
+
+
+def test_a_promise_that_was_ticked_meanwhile(vault: Path) -> None:
+    """By the Tasks plugin, say, since the index was refreshed."""
+    edit(vault, "Send him the map", "- [x] {}")
+    ben = vault / "People" / "Ben Okri.md"
+    with open_vault(vault, DAY) as workspace:
+        ben.write_text(ben.read_text().replace("- [ ] Send", "- [x] Send"))
+        assert not absorb(workspace, ("vaultnet", "absorb")).plan.changes

@@ -13,7 +13,8 @@ from vaultnet.edits.sentence import LoggedTouch, parse_sentence
 from vaultnet.model.entry import build_entry
 from vaultnet.model.log import read_log
 from vaultnet.model.rules import Rules, build_rules
-from vaultnet.model.settings import LogSettings, Settings, VaultSettings
+from vaultnet.model.settings import LogSettings, Settings
+from vaultnet.model.settings_language import default_settings
 from vaultnet.text.change import FileChange
 from vaultnet.text.document import parse_document
 
@@ -285,8 +286,8 @@ def test_a_line_that_would_hide_others_is_refused(words: str) -> None:
 
 
 def test_a_german_line() -> None:
-    rules = build_rules(Settings(vault=VaultSettings(language="de")))
+    rules = build_rules(default_settings("de"))
     said = replace(touch("coffee with Ada and Bob: gut"), kind="email", direction="from")
     line = log_line(said, ["[[Bob]]"], rules)
-    assert line == "2026-06-15 email von: mit [[Bob]], gut"
+    assert line == "2026-06-15 E-Mail von: mit [[Bob]], gut"
     assert next(read_log(parse_document(f"- {line}\n"), rules)).direction == "from"

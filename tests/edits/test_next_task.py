@@ -11,6 +11,7 @@ from vaultnet.errors import UsageError
 from vaultnet.model.rules import build_rules
 from vaultnet.model.settings import Settings, VaultSettings
 from vaultnet.text.tasks_format import write_due
+from vaultnet.text.tasks_settings import TasksSettings
 
 TODAY = date(2026, 6, 15)
 
@@ -32,10 +33,8 @@ def test_words_of_what_comes_next(row: str) -> None:
 
 
 def test_what_comes_next_in_the_form_of_the_vault() -> None:
-    rules = build_rules(Settings(vault=VaultSettings(date_order="dmy")), task_filter="#task")
-    assert (
-        plan_next("call on 10/9", ["[[Ada]]"], rules, TODAY, "dataview") == "[ ] #task Call [[Ada]]  [due:: 2026-09-10]"
-    )
+    rules = build_rules(Settings(vault=VaultSettings(date_order="dmy")), tasks=TasksSettings("#task", form="dataview"))
+    assert plan_next("call on 10/9", ["[[Ada]]"], rules, TODAY) == "[ ] #task Call [[Ada]]  [due:: 2026-09-10]"
     assert plan_next("#task paper", [], rules, TODAY) == "[ ] #task paper"
     assert write_due("Call 📅 2026-01-01", "2026-07-06") == "Call 📅 2026-01-01"
 

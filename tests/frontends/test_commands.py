@@ -14,14 +14,36 @@ READ_ONLY = [
     ("due",),
     ("due", "--within", "2 weeks", "--all"),
     ("due", "--tier", "close", "--tag", "person", "--at", "Tidemark", "--in", "Utrecht"),
+    ("followups",),
+    ("followups", "--within", "7d", "--all"),
+    ("give",),
+    ("give", "Elif", "--all"),
+    ("dates",),
+    ("dates", "--within", "1y", "--kind", "birthday"),
+    ("plan", "Siobhán"),
+    ("plan", "--year", "2027"),
+    ("introductions",),
+    ("introductions", "--all"),
+    ("path", "Bettina"),
+    ("path", "Waterlijn"),
+    ("wishlist",),
+    ("promises",),
+    ("promises", "--who", "Amira", "--within", "2 weeks", "--all"),
     ("show", "Marleen"),
     ("coverage", "--all"),
+    ("goals",),
+    ("targets", "--all"),
+    ("drive", "--all"),
+    ("triage", "--list"),
     ("check",),
     ("check", "--hygiene"),
     ("check", "--fix", "--hygiene", "--dry-run"),
     ("agenda", "--stdout"),
     ("agenda", "--dry-run"),
     ("agenda", "tomorrow", "--stdout"),
+    ("review", "--stdout"),
+    ("review", "last", "quarter", "--dry-run"),
+    ("review", "--year", "--stdout"),
     ("index",),
     ("index", "--rebuild"),
     ("config",),
@@ -29,6 +51,8 @@ READ_ONLY = [
     ("trust", "--show"),
     ("absorb",),
     ("absorb", "--dry-run"),
+    ("set", "company:tidemark", "tier=close"),
+    ("snooze", "Marleen", "in 3 weeks", "--dry-run"),
     ("log", "called Marleen", "--dry-run"),
     ("new", "contact", "Nobody Yet", "--dry-run"),
     ("init", "--dry-run"),
@@ -67,7 +91,7 @@ def test_vaultnet_alone_shows_the_days_short_path(capsys: pytest.CaptureFixture[
 def test_agenda_writes_and_undo_takes_it_back(cli: Cli, example: Path) -> None:
     before = snapshot(example)
     written = cli(example, "agenda")
-    assert written.out.startswith("<!-- vaultnet:agenda -->\n**Promised**")
+    assert written.out.startswith("<!-- vaultnet:agenda -->\n**Answer**")
     assert written.out in (example / "Daily" / "2026-06-15.md").read_text()
     assert "Wrote Daily/2026-06-15.md" in written.err
     undone = cli(example, "undo")

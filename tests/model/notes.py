@@ -6,6 +6,7 @@ from vaultnet.model.entry import Entry, build_entry
 from vaultnet.model.rules import DailyNotes, Rules, build_rules
 from vaultnet.model.settings_reader import parse_settings
 from vaultnet.model.touch_row import TouchRow
+from vaultnet.text.tasks_settings import TasksSettings
 
 PERSON = "People/Ada Lovelace.md"
 DAY = "Daily/2026-05-02.md"
@@ -14,7 +15,7 @@ DAY = "Daily/2026-05-02.md"
 def rules_of(settings: dict[str, Any] | None = None, daily_format: str = "YYYY-MM-DD", task_filter: str = "") -> Rules:
     read, faults = parse_settings(settings or {})
     assert not faults, faults
-    return build_rules(read, DailyNotes(format=daily_format), task_filter=task_filter)
+    return build_rules(read, DailyNotes(format=daily_format), tasks=TasksSettings(task_filter))
 
 
 RULES = rules_of()

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.model.notes import contact, property_of, read, rules_of
-from vaultnet.model.contact import Contact, Position, Tie
+from vaultnet.model.contact import Contact, Position, Relation
 from vaultnet.model.dates import PartialDate
 from vaultnet.model.ref import Ref
 
@@ -69,11 +69,11 @@ FIELDS = [
     ("linkedin_id: ada", "linkedin", "ada"),
     ("city: Paris", "location", "Paris"),
     ("country: FR", "country", "FR"),
-    ("friends: ['[[Ben]]', Cy]", "knows", (Tie("friend", Ref("Ben", "Ben")), Tie("friend", Ref("Cy", "")))),
-    ("knows: Ben and Cy", "knows", (Tie("knows", Ref("Ben", "")), Tie("knows", Ref("Cy", "")))),
-    ("relations: '[[Ben|Ben (Brother)]]'", "knows", (Tie("brother", Ref("Ben", "Ben")),)),
-    ("relations: '[[Ben]]'", "knows", (Tie("relation", Ref("Ben", "Ben")),)),
-    ("reports-to: '[[Ben]]'\nspouse: Cy", "knows", (Tie("reports-to", Ref("Ben", "Ben")), Tie("spouse", Ref("Cy", "")))),
+    ("friends: ['[[Ben]]', Cy]", "knows", (Relation("friend", Ref("Ben", "Ben")), Relation("friend", Ref("Cy", "")))),
+    ("knows: Ben and Cy", "knows", (Relation("knows", Ref("Ben", "")), Relation("knows", Ref("Cy", "")))),
+    ("relations: '[[Ben|Ben (Brother)]]'", "knows", (Relation("brother", Ref("Ben", "Ben")),)),
+    ("relations: '[[Ben]]'", "knows", (Relation("relation", Ref("Ben", "Ben")),)),
+    ("reports-to: '[[Ben]]'\nspouse: Cy", "knows", (Relation("reports-to", Ref("Ben", "Ben")), Relation("spouse", Ref("Cy", "")))),
     ("status: Archived", "status", "archived"),
     ("birthday: 1985-04-17", "birthday", PartialDate(1985, 4, 17)),
     ("bday: 04-17", "birthday", PartialDate(None, 4, 17)),

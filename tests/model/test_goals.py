@@ -54,6 +54,11 @@ def test_sections() -> None:
     )
 
 
+def test_german_headings() -> None:
+    body = "## Kurzvorstellung\nIch zähle Wasser.\n## Stärken\n- Geduld\n## Erfolge\n- ein Buch"
+    assert [name for name, _ in goals("", body).sections] == ["pitch", "strengths", "accomplishments"]
+
+
 def test_references() -> None:
     entry = read("---\ntype: goals\nwish-list: [Grace]\ntargets: [Acme]\n---\n", "Goals.md")
     assert [tuple(ref) for ref in entry.refs] == [("wish", "Grace", ""), ("target", "Acme", "")]

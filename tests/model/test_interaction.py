@@ -39,6 +39,7 @@ LOG_LINES = [
     ("- 2026-05-02 — she called about the flat", ("call", "", "she called about the flat")),
     ("- 2026-05-02 coffee", ("coffee", "", "")),
     ("- 2026-05-02 email from", ("email", "from", "")),
+    ("- 2026-05-02 email from #gave ^vn-3f2a9c41-b7d0e812", ("email", "from", "")),
     ("- 2026-05-02", ("", "", "")),
     ("- 2026-05-02 she is well", ("", "", "she is well")),
     ("- 2026-05-02 coffee with Ben: he paid", ("coffee", "", "coffee with Ben: he paid")),
@@ -150,6 +151,7 @@ def test_lines_under_a_year_are_log_lines_and_lines_under_an_intent_are_not() ->
         ("coffee: the plan #danke", "the plan", "thanked"),
         ("coffee: the plan #berlin/2026", "the plan", "berlin/2026"),
         ("coffee: plan #2 of C#", "plan #2 of C#", ""),
+        ("coffee #gave ^b12", "", "gave"),
     ],
 )
 def test_exchange_tags(words: str, text: str, tags: str) -> None:
@@ -261,6 +263,11 @@ MENTIONS = [
     ("Thought of [[Ada]]", [("mention", "", "Ada")]),
     ("Email from [[Ada]]: long", [("email", "from", "Ada")]),
     ("Emailed [[Ada]] from the train", [("email", "to", "Ada")]),
+    ("[[Ada]] emailed back: yes", [("email", "from", "Ada")]),
+    ("- Today [[Ada]] finally wrote", [("email", "from", "Ada")]),
+    ("Called [[Ben]]; [[Ada]] texted me", [("call", "", "Ben"), ("call", "", "Ada")]),
+    ("For [[Ada]] wrote a reference", [("email", "to", "Ada")]),
+    ("Told [[Ada]] and emailed her", [("email", "to", "Ada")]),
     ("Met [[Ada]] for coffee", [("coffee", "", "Ada")]),
     ("Met [[Ada]]", [("meeting", "", "Ada")]),
     ("[[Lunch club]] with [[Ada]]", [("mention", "", "Lunch club"), ("mention", "", "Ada")]),
@@ -285,7 +292,10 @@ MENTIONS = [
     ("![[Ada]]", []),
     ("[[#Log]]", []),
     ("- plain\n- [web](https://example.com)", []),
-    ("<!-- vaultnet:agenda -->\n- [x] Call [[Ada]]\n\nCalled [[Ada]]\n<!-- /vaultnet:agenda -->", []),
+    ("<!-- vaultnet:agenda -->\n- [x] Call [[Ada]] ^vn-3f2a9c41\n\nCalled [[Ada]]\n<!-- /vaultnet:agenda -->", []),
+    ("<!-- vaultnet:agenda -->\n- [x] Call [[A]] ^vn-3f2a9c41\n  - [x] of [[Ada]]\n<!-- /vaultnet:agenda -->", []),
+    ("<!-- vaultnet:agenda -->\n- [x] Called [[Ada]]\n- [[Ben]]\n<!-- /vaultnet:agenda -->", [("call", "", "Ada")]),
+    ("<!-- vaultnet:debrief -->\n- [x] Called [[Ada]]\n<!-- /vaultnet:debrief -->", []),
     ("Met [[Ada]] %%at the lunch%%", [("meeting", "", "Ada")]),
 ]
 
@@ -294,7 +304,8 @@ MENTIONS = [
 def test_a_daily_note(body: str, expected: list[tuple[str, str, str]]) -> None:
     touches = read(body, DAY).touches
     assert [(touch.kind, touch.direction, touch.link) for touch in touches] == expected
-    assert all((touch.date, touch.origin) == ("2026-05-02", "daily") for touch in touches)
+    origin = "block" if body.startswith("<!-- vaultnet:agenda") else "daily"
+    assert all((touch.date, touch.origin) == ("2026-05-02", origin) for touch in touches)
 
 
 @pytest.mark.parametrize(

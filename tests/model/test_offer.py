@@ -19,7 +19,7 @@ LINE = sealed("Call [[Ada Lovelace|Ada]] · 7 months since coffee")
 
 def test_an_untouched_item() -> None:
     (offer,) = read(agenda("**Reach out**", LINE), DAY).offers
-    assert offer == (3, KEY, " ", True, "call", "", "Ada Lovelace")
+    assert offer == (3, KEY, "open", True, "call", "", "Ada Lovelace")
 
 
 def test_marks_and_words_of_the_user() -> None:
@@ -27,10 +27,10 @@ def test_marks_and_words_of_the_user() -> None:
     changed = LINE.replace("Call", "Coffee with")
     typed = f"{LINE} she was out"
     offers = read(agenda(ticked, changed, typed), DAY).offers
-    assert [(offer.mark, offer.is_untouched, offer.kind) for offer in offers] == [
-        ("x", True, "call"),
-        (" ", False, "coffee"),
-        (" ", False, "call"),
+    assert [(offer.state, offer.is_untouched, offer.kind) for offer in offers] == [
+        ("done", True, "call"),
+        ("open", False, "coffee"),
+        ("open", False, "call"),
     ]
 
 

@@ -21,7 +21,9 @@ def test_every_field_of_a_promise() -> None:
             start="2026-06-01",
             made="2026-05-01",
             waiting=False,
-            recurs=True,
+            recurs="every month",
+            task_id="",
+            depends_on="",
             links="Ada\nBen",
         )
     ]
@@ -99,3 +101,14 @@ def test_a_date_that_is_no_day_is_a_problem_and_the_promise_stays() -> None:
 
 def test_comments_are_no_part_of_a_promise() -> None:
     assert tasks("- [ ] Call [[Ada]] %%[[Ben]] must not know%%")[0][1] == "Call [[Ada]]"
+
+
+def test_ids_and_what_a_task_depends_on() -> None:
+    (row,) = tasks("- [ ] Send [[Ada]] the draft 🆔 send ⛔ draft,ask")
+    assert (row.task_id, row.depends_on) == ("send", "draft ask")
+
+
+def test_a_task_with_an_id_is_kept_whomever_it_is_about() -> None:
+    (row,) = tasks("- [ ] Write the draft 🆔 draft")
+    assert (row.task_id, row.links) == ("draft", "")
+    assert tasks("- [ ] Write the draft [id:: draft]")[0].task_id == "draft"

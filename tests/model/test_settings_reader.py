@@ -110,6 +110,16 @@ FAULTS = [
     ("[contacts]\nat_prefix = 1", "contacts.at_prefix must be true or false"),
     ("[ladder]\ndays = [0]", "ladder.days must be a list of whole numbers above 0, such as [5, 7, 10]"),
     ("[ladder]\ndays = 5", "ladder.days must be a list of whole numbers above 0, such as [5, 7, 10]"),
+    ('[ladder]\nsteps = ["email", "call"]\ndays = [5]', "ladder.days must be 2 numbers, one for each of ladder.steps"),
+    (
+        '[ladder]\ncold_steps = ["letter", "call"]\ncold_days = [7, 10]',
+        "ladder.cold_days must be 1 number, one for each of ladder.cold_steps but the first, which waits for nothing",
+    ),
+    ("[ladder]\ndays = []", "ladder.days must be 3 numbers, one for each of ladder.steps"),
+    ('[ladder]\nrest = "never"', 'ladder.rest must be a length of time such as "3 months" or "2 weeks", not \'never\''),
+    ("[ladder]\nrest = true", 'ladder.rest must be a length of time such as "3 months" or "2 weeks", not True'),
+    ('[thanks]\nkind = "emial"', 'thanks.kind has "emial", which is no kind; did you mean email?'),
+    ("[thanks]\ndays = 0", "thanks.days must be a whole number above 0"),
     ('[ladder]\nsteps = ["emial"]', 'ladder.steps has "emial", which is no kind; did you mean email?'),
     (
         "[giving]\nsynonyms = 3",
@@ -155,3 +165,27 @@ def test_every_table_of_the_settings_can_be_written() -> None:
     for item in fields(Settings):
         if item.name != "format":
             assert parse(f"[{item.name}]\n")[1] == ()
+
+
+def test_days_to_mark_are_read() -> None:
+    written = {"lead": {"Card": 6}, "countries": {"India": [], "Deutschland": ["New Year"]}, "abroad": 0}
+    settings, faults = parse_settings({"dates": written})
+    assert faults == ()
+    assert settings.dates.lead == {"card": 6, "letter": 5, "gift": 7}
+    assert (settings.dates.countries["IN"], settings.dates.countries["DE"]) == ((), ("New Year",))
+    assert settings.dates.countries["US"] == ("Thanksgiving",)
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ({"lead": {"card": -1}}, "dates.lead must be a table of whole days"),
+        ({"lead": 5}, "dates.lead must be a table of whole days"),
+        ({"countries": {"Atlantis": ["Eid"]}}, 'dates.countries has "Atlantis", which is no country'),
+        ({"countries": ["US"]}, "dates.countries must be a table"),
+        ({"cards_a_day": 0}, "dates.cards_a_day must be a whole number above 0"),
+    ],
+)
+def test_faults_of_days_to_mark(written: dict[str, object], said: str) -> None:
+    _, faults = parse_settings({"dates": written})
+    assert [fault.startswith(said) for fault in faults] == [True]

@@ -66,3 +66,18 @@ def test_the_contacts_own_lines_stand_apart() -> None:
 def test_newest_first_then_richest_first() -> None:
     email, newer = touch("email", "Ada.md", origin="log", line=9), touch("email", day=4)
     assert merged(email, COFFEE, newer) == [newer, COFFEE, email]
+
+
+def test_the_tags_of_what_is_dropped_are_kept() -> None:
+    """A diary that says "thanked her for the coffee #thanked" adds no touch, but the thanks count."""
+    thanked = mention()._replace(tags=("thanked",))
+    assert merged(thanked, COFFEE) == [COFFEE._replace(tags=("thanked",))]
+    email = touch("email", "Ada.md", origin="log", line=3)._replace(tags=("thanked",))
+    assert merged(thanked, email, COFFEE) == [COFFEE, email]
+
+
+def test_an_answer_below_the_ask_in_the_same_daily_note() -> None:
+    asked = touch("email", "Daily.md", line=1, richness=1)._replace(tags=("asked",), direction="to")
+    answer = touch("email", "Daily.md", line=2, richness=1)._replace(direction="from")
+    assert merged(asked, answer) == [asked._replace(tags=("asked", "answered"))]
+    assert merged(asked, answer._replace(line=0)) == [asked]

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.vaults import make_example, make_vault, open_vault, snapshot
-from vaultnet.app.generate import AgendaResult, generate_agenda
+from vaultnet.app.generate import generate_agenda
+from vaultnet.app.generated_page import GeneratedPage
 from vaultnet.edits.example import EXAMPLE_DAY
 from vaultnet.errors import NotWritten
 
@@ -19,7 +20,7 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_example(tmp_path_factory.mktemp("pages") / "example")
 
 
-def agenda(root: Path, day: str = "2026-06-15", *, write: bool = True) -> AgendaResult:
+def agenda(root: Path, day: str = "2026-06-15", *, write: bool = True) -> GeneratedPage:
     with open_vault(root, day) as workspace:
         result = generate_agenda(workspace, date.fromisoformat(day))
         if write and result.change:
@@ -27,7 +28,7 @@ def agenda(root: Path, day: str = "2026-06-15", *, write: bool = True) -> Agenda
         return result
 
 
-def names(result: AgendaResult, section: str) -> list[str]:
+def names(result: GeneratedPage, section: str) -> list[str]:
     found = [part["items"] for part in result.payload["sections"] if part["name"] == section]
     return [item["name"] for items in found for item in items]
 
@@ -49,7 +50,7 @@ def test_every_section_occurs_in_the_fortnight(example: Path) -> None:
         for day in FORTNIGHT
         for section in agenda(example, day.isoformat(), write=False).payload["sections"]
     }
-    assert found >= {"meetings", "promises", "dates", "reach_out"}
+    assert found >= {"meetings", "answer", "follow_up", "thanks", "promises", "dates", "reach_out"}
 
 
 def test_reach_out_has_two_people_on_each_day_it_may_be_shifted_to(example: Path) -> None:
@@ -138,6 +139,24 @@ def test_what_the_user_typed_stays(vault: Path) -> None:
     lines.insert(4, "  - her assistant said next week")
     note_of(vault).write_text("\n".join(lines))
     assert agenda(vault).change is None
+
+
+def test_whoever_the_user_puts_in_another_place_is_not_offered_besides(vault: Path) -> None:
+    agenda(vault)
+    edit(vault, "[[Ada Lovelace]]", "[[Cy Young]]")
+    assert agenda(vault).change is None
+    assert names(agenda(vault), "reach_out") == ["Cy Young", "Ben Okri"]
+
+
+def test_a_contact_renamed_in_the_editor_stands_there_once(vault: Path) -> None:
+    """Without a uid the item of today has another key from now on."""
+    ada = vault / "People" / "Ada Lovelace.md"
+    ada.write_text(ada.read_text().replace("uid: a\n", ""))
+    agenda(vault)
+    ada.rename(vault / "People" / "Ada King.md")
+    edit(vault, "[[Ada Lovelace]]", "[[Ada King]]")
+    assert agenda(vault).change is None
+    assert names(agenda(vault), "reach_out") == ["Ada King", "Ben Okri"]
 
 
 def test_an_item_left_open_rests_on_the_next_day(vault: Path) -> None:

@@ -25,6 +25,7 @@ WEEK = 7
 FOUR_WEEKS = 28
 
 Ticks = Callable[[str, date], bool]
+Planned = Callable[[Sequence[Standing], Settings, date], Mapping[str, str]]
 
 
 @dataclass
@@ -46,6 +47,10 @@ class History:
         return counts
 
 
+def nothing_planned(_rows: Sequence[Standing], _settings: Settings, _day: date) -> Mapping[str, str]:
+    return {}
+
+
 def always(_path: str, _day: date) -> bool:
     return True
 
@@ -65,15 +70,18 @@ def simulate(
     days: int = THREE_YEARS,
     ticks: Ticks = always,
     unwritten: Collection[date] = frozenset(),
+    planned: Planned = nothing_planned,
 ) -> History:
-    """Run the practice day by day. On an `unwritten` day no list is made at all: the laptop is at home."""
+    """Run the practice day by day. On an `unwritten` day no list is made at all: the laptop is at home; `planned` is
+    the touch plan of a day.
+    """
     rows = list(standings)
     index = {row.path: place for place, row in enumerate(rows)}
     history = History(START, START + timedelta(days=days), rows)
     for day in (START + timedelta(days=passed) for passed in range(days)):
         if day.weekday() not in settings.agenda.days or day in unwritten:
             continue
-        items = select_reach_out(rows, settings, day)
+        items = select_reach_out(rows, settings, day, planned=planned(rows, settings, day))
         check_day(items, rows, index, settings, day)
         history.lists.append((day, items))
         for item in items:

@@ -6,8 +6,9 @@ import pytest
 from tests.practice.people import day, someone
 from tests.practice.simulator import START, budget_for, network, simulate, tiered
 from vaultnet.model.settings import AgendaSettings, Settings
-from vaultnet.practice.coverage import HeardFrom, WouldHold, build_coverage
+from vaultnet.practice.coverage import WouldHold, build_coverage
 from vaultnet.practice.forecast import build_forecast
+from vaultnet.practice.heard_from import HeardFrom, trend_of
 from vaultnet.practice.keep_in_touch import window_of
 
 
@@ -115,3 +116,54 @@ def test_the_forecast_is_what_then_happens(seed: int) -> None:
     assert {path for path, count in history.offers().items() if count} == forecast.reached
     over = {path for path, late, days in history.waits if days > 0 and late < forecast.end - timedelta(days=1)}
     assert over == forecast.late
+
+
+@pytest.mark.parametrize(
+    ("heard", "trend"),
+    [
+        (HeardFrom(0.6, 0.5, 0.4), "rising"),
+        (HeardFrom(0.4, 0.5, 0.6), "falling"),
+        (HeardFrom(0.6, 0.1, 0.58), "steady"),
+        (HeardFrom(0.6, 0.5, None), "rising"),
+        (HeardFrom(0.6, None, None), ""),
+        (HeardFrom(None, None, None), ""),
+    ],
+)
+def test_where_it_is_going(heard: HeardFrom, trend: str) -> None:
+    assert trend_of(heard) == trend
+
+
+def test_the_year_month_by_month() -> None:
+    rows = [someone("Ada", last="2026-06-01"), someone("Ben", met="2026-02-15")]
+    touches = {"People/Ada.md": [day("2025-09-15"), day("2026-06-01")]}
+    history = build_coverage(rows, Settings(), day("2026-07-01"), touches).history
+    assert [then.day.isoformat()[:7] for then in history][::6] == ["2025-07", "2026-01", "2026-07"]
+    # Nobody before September; Ada alone until Ben was met; her September counts for half a year.
+    assert [then.share for then in history] == [None] * 3 + [1.0] * 5 + [0.5] + [0.0] * 2 + [0.5] * 2
+
+
+def test_who_has_gone_quiet_though_the_cadence_does_not_say_so() -> None:
+    rows = [
+        someone("Ada", last="2026-03-01"),  # every ten days, and now four months' silence of six that are allowed
+        someone("Ben", last="2026-06-25"),
+        someone("Cy", every="1 month", last="2026-03-01"),  # due: stands on the list anyway
+        someone("Di", last="2026-04-01"),
+        someone("Ed"),
+    ]
+    touches = {
+        row.path: [day("2026-02-01"), day("2026-02-11"), day("2026-02-20"), row.last] for row in rows if row.last
+    }
+    found = build_coverage(rows, Settings(), day("2026-05-20"), touches)
+    assert found.drifting == ("People/Ada.md", "People/Di.md")
+
+
+def test_colleagues_are_summed_up_besides_their_tiers() -> None:
+    rows = (someone("Ada", last="2026-06-01", tier="close", every="3 months"), someone("Ben", last="2026-06-01"))
+    out = someone("Cy", last="2026-06-01", every="never")
+    paths = {"People/Ada.md", "People/Cy.md"}
+    coverage = build_coverage((*rows, out), Settings(), day("2026-06-15"), {}, paths)
+    assert coverage.colleagues is not None
+    assert (coverage.colleagues.contacts, coverage.colleagues.missed) == (1, 0)
+    assert coverage.colleagues.needed_per_day == coverage.by_tier[0].needed_per_day
+    assert coverage.colleagues.heard_from.now == 1.0
+    assert replace(coverage, colleagues=None) == build_coverage((*rows, out), Settings(), day("2026-06-15"))

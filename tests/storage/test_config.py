@@ -67,7 +67,7 @@ def test_broken_files_of_obsidian_mean_the_default(vault: Path, broken: str) -> 
     names = ("daily-notes", "templates", "community-plugins", "plugins/obsidian-tasks-plugin/data")
     obsidian(vault, dict.fromkeys(names, broken))
     config = read_config(vault)
-    assert (config.daily.format, config.rules.task_filter) == ("YYYY-MM-DD", "")
+    assert (config.daily.format, config.rules.tasks.global_filter) == ("YYYY-MM-DD", "")
     assert config.ignored == ()
 
 
@@ -112,6 +112,7 @@ CHANGES: dict[str, tuple[str, str, bool]] = {
     "the daily notes": (".obsidian/daily-notes.json", '{"folder": "Days"}', True),
     "the template folder": (".obsidian/templates.json", '{"folder": "T"}', True),
     "the task filter": (".obsidian/plugins/obsidian-tasks-plugin/data.json", '{"globalFilter": "#task"}', True),
+    "a mark of Tasks": (".obsidian/plugins/obsidian-tasks-plugin/data.json", '{"statusSettings": {"a": 1}}', True),
     "another setting of Tasks": (".obsidian/plugins/obsidian-tasks-plugin/data.json", '{"x": 1}', False),
     "Obsidian's look": (".obsidian/appearance.json", '{"theme": "dark"}', False),
     "another plugin": (".obsidian/community-plugins.json", '["dataview"]', False),

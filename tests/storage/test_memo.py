@@ -4,8 +4,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from tests.storage.indexed import CONTACT, put
 from vaultnet.app.workspace import Workspace
+from vaultnet.storage import memo
 from vaultnet.storage.memo import recall, remember
 
 
@@ -28,6 +31,17 @@ def test_an_answer_is_forgotten_with_other_settings(vault: Path, clock: Callable
     put(vault, "vaultnet.toml", "[agenda]\npeople = 3\n")
     with Workspace(vault, clock) as workspace:
         workspace.refresh()
+        assert recall(workspace.connection, "agenda") is None
+
+
+def test_an_answer_is_forgotten_by_another_vaultnet(
+    vault: Path, clock: Callable[[], datetime], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After an upgrade the page may be worded better, though no note has changed."""
+    with Workspace(vault, clock) as workspace:
+        workspace.refresh()
+        remember(workspace.connection, "agenda", "the answer")
+        monkeypatch.setattr(memo, "__file__", __file__)
         assert recall(workspace.connection, "agenda") is None
 
 

@@ -275,3 +275,22 @@ def test_shipped_templates_are_found_and_can_be_read() -> None:
 
     for file in shipped_path("templates").rglob("*.md"):
         Environment(autoescape=False).parse(file.read_text(encoding="utf-8"))
+
+
+def test_a_template_in_the_vaults_language_goes_before_the_one_without(vault: Path, shipped: Path) -> None:
+    (shipped / "de").mkdir()
+    (shipped / "de" / "line.md").write_text("deutsche Zeile\n")
+    assert render(vault, "agenda.md", {"day": "x"}, language="de") == "shipped x: deutsche Zeile\n"
+    assert render(vault, "agenda.md", {"day": "x"}, language="en") == "shipped x: shipped line\n"
+    assert render(vault, "agenda.md", {"day": "x"}, language="fr") == "shipped x: shipped line\n"
+    own(vault, "line.md", "my line\n")
+    trust(vault, read_template_tree(vault))
+    assert render(vault, "agenda.md", {"day": "x"}, language="de") == "shipped x: my line\n"
+
+
+def test_faults_in_a_language_name_its_file(vault: Path, shipped: Path) -> None:
+    (shipped / "de").mkdir()
+    (shipped / "de" / "agenda.md").write_text("\n{{ missing }}\n")
+    with pytest.raises(TemplateError) as caught:
+        render(vault, "agenda.md", {}, language="de")
+    assert (caught.value.path, caught.value.line) == ("templates/de/agenda.md", 2)

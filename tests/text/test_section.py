@@ -7,7 +7,16 @@ from hypothesis import strategies as st
 from vaultnet.text.document import parse_document
 from vaultnet.text.edit import apply_edits
 from vaultnet.text.problem import Problem, Refused
-from vaultnet.text.section import Order, Place, find_section, insert_in_section, item_date, items_of, order_of
+from vaultnet.text.section import (
+    Order,
+    Place,
+    find_section,
+    insert_among,
+    insert_in_section,
+    item_date,
+    items_of,
+    order_of,
+)
 
 NOTE = "# Ada\n\n## Log\n- 2026-05-02 a\n\n### Old\n- 2020-01-01 b\n\n## Notes\n- c\n"
 
@@ -182,3 +191,19 @@ def test_all_other_bytes_stay_and_the_line_is_an_item(lines: list[str], end: str
     assert heading.text == "Log"
     assert len(after.items) == len(document.items) + 1
     assert end not in text or "\n" not in edit.replacement.replace(end, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "order", "place"),
+    [
+        ("- 2026-05-02 a\n- 2026-04-01 b\n", "oldest-first", 0),
+        ("- 2026-04-01 a\n- 2026-05-02 b\n", "newest-first", 2),
+        ("- 2026-05-02 a\n", "newest-first", 0),
+        ("- 2026-05-02 a\n", "oldest-first", 1),
+    ],
+)
+def test_a_list_that_is_no_section(text: str, order: Order, place: int) -> None:
+    """The order of its dates is kept; where there is none, the one asked for."""
+    document = parse_document(text)
+    after = apply_edits(text, [insert_among(document, document.items, "2026-06-15 new", order=order)])
+    assert after.split("\n")[place] == "- 2026-06-15 new"

@@ -3,52 +3,64 @@
 absorb(workspace, words)   ->   Absorbed(touches=({"date": ..., "kind": "call", ...},), words=(...))
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
+from vaultnet.app.ticks import waiting_ticks
 from vaultnet.app.workspace import Workspace
 from vaultnet.app.written_touch import written_touch
-from vaultnet.edits.absorb import AbsorbPlan, Original, Tick, plan_absorb
-from vaultnet.model.network import Promise
-from vaultnet.pages.sections.promises import promise_key
-from vaultnet.storage.lookup import uid_by_path
-from vaultnet.storage.network import LazyLinks, load_promises
-from vaultnet.storage.ticks import TICKS_BACK, TickRow, contact_finder, ticked_items
-from vaultnet.text.block import item_key
+from vaultnet.edits.absorb import AbsorbPlan, plan_absorb
+from vaultnet.errors import NotWritten
+from vaultnet.storage.link_texts import load_link_texts
+from vaultnet.storage.ticks import contact_finder
+from vaultnet.storage.writable import find_obstacle
+from vaultnet.text.problem import Problem
+
+_TOLD_FOR = timedelta(days=14)  # an item that waits for something the user may not want is not spoken of for ever
 
 
 @dataclass(frozen=True, slots=True)
 class Absorbed:
-    """`touches` are JSON objects; `words` tell the user what is pending."""
+    """`touches` are JSON objects; `words` tell the user what is pending, `fresh_words` what of it is not yet two weeks
+    old.
+    """
 
     plan: AbsorbPlan
     touches: tuple[dict[str, Any], ...]
     words: tuple[str, ...]
+    fresh_words: tuple[str, ...]
 
 
 def plan_ticks(workspace: Workspace) -> Absorbed:
-    """What the ticks of the last months come to. Writes nothing; the index must be fresh."""
-    connection, today = workspace.connection, workspace.today
-    rows = ticked_items(connection, today - TICKS_BACK)
-    ticks = _ticks(rows, load_promises(connection), uid_by_path(connection)) if rows else ()
+    """What the ticks of the last year come to. Writes nothing; the index must be fresh."""
+    connection, rules = workspace.connection, workspace.config.rules
+
+    def read(path: str) -> str | Problem | None:
+        try:
+            return workspace.read(path)
+        except NotWritten as error:
+            return Problem("note-unreadable", error.message.removeprefix(f"{path}: "), error.line or 1)
+
+    links = load_link_texts(connection)
     plan = plan_absorb(
-        ticks,
-        workspace.read,
+        waiting_ticks(workspace),
+        read,
         contact_finder(connection),
-        workspace.config.rules,
-        link_by_path=LazyLinks(connection),
-        form="dataview" if workspace.config.tasks.get("taskFormat") == "dataview" else "emoji",
+        rules,
+        link_by_path=links,
+        find_obstacle=partial(find_obstacle, workspace.root),
     )
     after = {change.path: change.after for change in plan.changes}
-    rules = workspace.config.rules
     first = {
         key: (path, touch) for path, touch, key in reversed(plan.touches)
     }  # one, though it stands in several notes
     touches = tuple(
         written_touch(path, after[path], f"^vn-{key}", touch.people, rules) for key, (path, touch) in first.items()
     )
-    return Absorbed(plan, touches, tuple(_pending_words(plan)))
+    return Absorbed(plan, touches, tuple(_words(plan)), tuple(_words(plan, since=workspace.today - _TOLD_FOR)))
 
 
 def absorb(workspace: Workspace, words: Sequence[str]) -> Absorbed:
@@ -59,27 +71,11 @@ def absorb(workspace: Workspace, words: Sequence[str]) -> Absorbed:
     return absorbed
 
 
-def _ticks(rows: list[TickRow], promises: tuple[Promise, ...], uids: dict[str, str]) -> tuple[Tick, ...]:
-    """Each tick once; the copies of promises are known by their keys."""
-    ticks = {(row.path, row.key): _tick(row, promises, uids) for row in rows}
-    return tuple(ticks.values())
-
-
-def _tick(row: TickRow, promises: tuple[Promise, ...], uids: dict[str, str]) -> Tick:
-    is_outreach = item_key(row.day, "reach_out", row.uid or row.contact) == row.key
-    return Tick(row.path, row.day, row.key, is_outreach, _original(row, promises, uids))
-
-
-def _original(row: TickRow, promises: tuple[Promise, ...], uids: dict[str, str]) -> Original | None:
-    for promise in promises:
-        if row.contact in promise.contacts and promise_key(promise, row.day, uids[promise.contacts[0]]) == row.key:
-            return Original(promise.path, promise.line)
-    return None
-
-
-def _pending_words(plan: AbsorbPlan) -> list[str]:
-    return [
-        f"{pending.path}:{pending.problem.line}: {pending.problem.message}"
-        + (f"; the tick waits until it is mended, or paste this:\n{pending.lines}" if pending.lines else "")
-        for pending in plan.pending
-    ]
+def _words(plan: AbsorbPlan, since: date = date.min) -> Iterator[str]:
+    """What is pending, each with the line to paste where there is one; and which ticked tasks come again."""
+    for path, words, rule in plan.recurring:
+        yield f'{path}: "{words}" comes again {rule}: vaultnet ticked it, the next one is yours to write down'
+    for pending in plan.pending:
+        if pending.day >= since or pending.lines:
+            paste = f"; the tick waits until it is mended, or paste this:\n{pending.lines}" if pending.lines else ""
+            yield f"{pending.path}:{pending.problem.line}: {pending.problem.message}{paste}"

@@ -6,25 +6,27 @@ Under the vault's lock; the journal first, then each file if it still is what wa
 displaced. What is returned are words to the user, as of a save by another program that is kept in the recovery folder.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path  # noqa: TID251  (the edge, where a vault is a folder)
 
-from vaultnet.errors import VaultnetError
+from vaultnet.errors import CannotWrite, VaultnetError
 from vaultnet.storage.files import commit
 from vaultnet.storage.journal import KEPT_STEPS, Journal, Step, Write
 from vaultnet.storage.recovery import Kept, Recovery
-from vaultnet.storage.undo import Recovered, plan_undo, recover, undo
+from vaultnet.storage.undo import Recovered, plan_undo_all, recover, refuse_if_changed, undo
+from vaultnet.storage.writable import find_obstacle
 from vaultnet.storage.writer_lock import writer_lock
 from vaultnet.text.change import FileChange
 
 
 def apply_changes(root: Path, changes: Sequence[FileChange], words: Sequence[str], now: datetime) -> tuple[str, ...]:
-    """Write all changes as one step. Raises NotWritten or CannotWrite at the first that cannot be written; those
-    before it stay written and can be undone.
+    """Write all changes as one step. Raises CannotWrite, before the first, where a note is read-only; else NotWritten
+    or CannotWrite at the first that cannot be written; those before it stay written and can be undone.
     """
 
     def write(journal: Journal, recovery: Recovery) -> None:
+        _refuse_read_only(root, [change.path for change in changes])
         writes = [Write(change.path, _bytes(change.before), _bytes(change.after)) for change in changes]
         own = journal.own_digests()
         step = journal.begin(words, now, writes)
@@ -43,15 +45,27 @@ def apply_changes(root: Path, changes: Sequence[FileChange], words: Sequence[str
     return _under_lock(root, write)
 
 
+def _refuse_read_only(root: Path, paths: Iterable[str]) -> None:
+    """Half of what a command means to write is worse than a refusal."""
+    for path in paths:
+        if (obstacle := find_obstacle(root, path)) is not None:
+            raise CannotWrite(f"{path}: {obstacle}; nothing was written", path=path)
+
+
 def plan_undo_steps(root: Path, count: int) -> list[FileChange]:
-    """What `undo_steps` would put back, as changes; a file that is to go is a change to nothing."""
+    """What `undo_steps` would put back, one change a file; a file that is to go is a change to nothing.
+
+    Raises NotWritten as `undo_steps` does.
+    """
     journal = Journal(root)
-    changes: list[FileChange] = []
-    for step in _steps_of_commands(journal.last_steps(KEPT_STEPS), count):
-        for restore in plan_undo(root, journal, step).restores:
-            now, then = ((data or b"").decode("utf-8", "replace") for data in (restore.now, restore.then))
-            changes.append(FileChange(restore.path, now, then, "undo"))
-    return changes
+    plans = plan_undo_all(root, journal, _steps_of_commands(journal.last_steps(KEPT_STEPS), count))
+    refuse_if_changed(plans)
+    now: dict[str, str] = {}
+    then: dict[str, str] = {}
+    for restore in (restore for plan in plans for restore in plan.restores):
+        now.setdefault(restore.path, (restore.now or b"").decode("utf-8", "replace"))
+        then[restore.path] = (restore.then or b"").decode("utf-8", "replace")
+    return [FileChange(path, text, then[path], "undo") for path, text in now.items()]
 
 
 def _commit(root: Path, change: FileChange, one: Write, recovery: Recovery, own: Mapping[str, str]) -> None:
@@ -62,12 +76,16 @@ def _commit(root: Path, change: FileChange, one: Write, recovery: Recovery, own:
 def undo_steps(root: Path, count: int) -> tuple[list[tuple[Step, tuple[str, ...]]], tuple[str, ...]]:
     """Take back what the last `count` commands wrote, newest first: (what was restored by step, words to the user).
 
-    Both are empty when there is nothing to undo. Raises NotWritten when a file has changed since.
+    Both are empty when there is nothing to undo. Raises NotWritten when a file has changed since,
+    CannotWrite when one is read-only.
     """
     undone: list[tuple[Step, tuple[str, ...]]] = []
 
     def write(journal: Journal, recovery: Recovery) -> None:
         steps = _steps_of_commands(journal.last_steps(KEPT_STEPS), count)
+        plans = plan_undo_all(root, journal, steps)
+        refuse_if_changed(plans)  # all of them, before the first is undone
+        _refuse_read_only(root, [restore.path for plan in plans for restore in plan.restores])
         undone.extend((step, undo(root, journal, step, recovery)) for step in steps)
 
     return undone, _under_lock(root, write)

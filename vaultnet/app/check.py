@@ -8,6 +8,7 @@ from typing import Any
 
 from vaultnet.app.workspace import Workspace
 from vaultnet.model.settings_reader import KNOWN_FORMAT
+from vaultnet.model.working_days import country_problem
 from vaultnet.storage.config import SETTINGS_FILE
 from vaultnet.storage.lookup import alias_links, load_problems
 
@@ -39,6 +40,7 @@ def check_vault(workspace: Workspace) -> list[Finding]:
     ]
     found += [_alias_link(*row) for row in alias_links(workspace.connection)]
     found += _newer_settings(workspace)
+    found += _unknown_country(workspace)
     return sorted(found, key=lambda finding: (finding.path, finding.line, finding.column, finding.rule))
 
 
@@ -48,6 +50,11 @@ def _newer_settings(workspace: Workspace) -> list[Finding]:
         return []
     message = "was written for a newer vaultnet: keys that this one does not know are passed over; update vaultnet"
     return [Finding(SETTINGS_FILE, 1, 1, "settings-newer", "warning", message, fixable=False)]
+
+
+def _unknown_country(workspace: Workspace) -> list[Finding]:
+    message = country_problem(workspace.config.settings.me.country)
+    return [Finding(SETTINGS_FILE, 1, 1, "country-unknown", "warning", message, fixable=False)] if message else []
 
 
 def _alias_link(path: str, line: int, link: str, target: str) -> Finding:

@@ -10,10 +10,13 @@ from typing import Any
 from vaultnet.app.workspace import Workspace
 from vaultnet.errors import UsageError
 from vaultnet.model.cadence import Cadence, days, late_on
+from vaultnet.model.dates import iso
 from vaultnet.model.network import Network
 from vaultnet.model.settings import Settings
 from vaultnet.model.standing import Standing
+from vaultnet.practice.earlier_offers import rest_of
 from vaultnet.practice.keep_in_touch import Due, due_of
+from vaultnet.practice.rhythm import rhythm_of
 from vaultnet.practice.warmth import warmth_of
 from vaultnet.text.fold import fold
 from vaultnet.text.nearest import nearest
@@ -59,6 +62,7 @@ def due_row(standing: Standing, due: Due, network: Network, settings: Settings, 
     since = standing.since or today
     touches = network.touches.get(standing.path, ())
     cadence = standing.cadence
+    rhythm = rhythm_of((touch.day for touch in touches), today)
     return {
         "path": standing.path,
         "name": standing.name,
@@ -68,20 +72,31 @@ def due_row(standing: Standing, due: Due, network: Network, settings: Settings, 
             "latest_days": None if cadence.never else _latest_days(cadence, since),
             "from": standing.cadence_from,
         },
-        "last": _iso(standing.last),
+        "last": iso(standing.last),
         "last_kind": standing.last_kinds[0] if standing.last_kinds else "",
-        "due": _iso(due.due),
-        "late": _iso(due.late),
+        "due": iso(due.due),
+        "late": iso(due.late),
         "state": due.state,
         "warmth": warmth_of(((touch.day, touch.kind) for touch in touches), settings.kinds, today),
         "why": why_words(standing, due),
+        "rests": _rest(standing, today),
+        "rhythm": rhythm.state if rhythm else "",
     }
+
+
+def _rest(standing: Standing, today: date) -> dict[str, str] | None:
+    """Until when no agenda names them, since the offer of which day, and what became of that offer."""
+    rest = rest_of(standing, today)
+    if rest is None:
+        return None
+    return {"until": rest.rests_until.isoformat(), "since": rest.rests_since.isoformat(), "because": rest.rests_as}
 
 
 def why_words(standing: Standing, due: Due) -> str:
     """Why this day, in words a person would use."""
     if due.state == "out":
-        return {"never": "you chose never", "snoozed": "snoozed"}.get(due.reason, due.reason)
+        snoozed = f"snoozed until {standing.snooze.isoformat()}" if standing.snooze else "snoozed"
+        return {"never": "you chose never", "snoozed": snoozed}.get(due.reason, due.reason)
     if due.reason == "new":
         return "never in touch yet"
     if due.reason == "next_contact":
@@ -125,7 +140,3 @@ def _meets(record: dict[str, Any], filters: Filters) -> bool:
     ):
         return False
     return not filters.place or fold(filters.place) in fold(f"{record['location']} {record['country']}")
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

@@ -21,7 +21,7 @@ from vaultnet.text.change import FileChange
 @dataclass(frozen=True, slots=True)
 class Adopted:
     """What `init` found and made: `recognised` counts notes by type ("plain" for none), `daily` says where daily
-    notes live.
+    notes live, `language` what the vault is written in.
     """
 
     root: Path
@@ -29,10 +29,15 @@ class Adopted:
     recognised: dict[str, int]
     notes: int
     daily: str
+    language: str
 
 
-def init_vault(folder: Path, clock: Callable[[], datetime], words: Sequence[str], *, dry_run: bool = False) -> Adopted:
-    """Make or adopt the vault at `folder`: settings where there are none; nothing is overwritten."""
+def init_vault(
+    folder: Path, clock: Callable[[], datetime], words: Sequence[str], *, language: str = "", dry_run: bool = False
+) -> Adopted:
+    """Make or adopt the vault at `folder`: settings where there are none, in a language if one is named; nothing is
+    overwritten.
+    """
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{folder} is a file: name a folder")
     if dry_run and not folder.is_dir():
@@ -41,7 +46,11 @@ def init_vault(folder: Path, clock: Callable[[], datetime], words: Sequence[str]
     with Workspace(folder.resolve(), clock) as workspace:
         workspace.refresh()
         has_settings = (workspace.root / SETTINGS_FILE).exists()
-        changes = () if has_settings else (FileChange(SETTINGS_FILE, None, _settings_text(), "settings"),)
+        if has_settings and language:
+            raise UsageError(
+                f'there are settings already: write language = "{language}" under [vault]', path=SETTINGS_FILE
+            )
+        changes = () if has_settings else (FileChange(SETTINGS_FILE, None, _settings_text(language), "settings"),)
         if not dry_run:
             workspace.apply(changes, words)
         return _adopted(workspace, changes)
@@ -56,8 +65,10 @@ def write_example(folder: Path, clock: Callable[[], datetime]) -> Adopted:
         return _adopted(workspace, ())
 
 
-def _settings_text() -> str:
-    return (shipped_path("templates") / "vaultnet.toml").read_text(encoding="utf-8")
+def _settings_text(language: str) -> str:
+    own = shipped_path("templates") / language / SETTINGS_FILE
+    plain = shipped_path("templates") / SETTINGS_FILE
+    return (own if own.exists() else plain).read_text(encoding="utf-8")
 
 
 def _adopted(workspace: Workspace, changes: tuple[FileChange, ...]) -> Adopted:
@@ -65,4 +76,4 @@ def _adopted(workspace: Workspace, changes: tuple[FileChange, ...]) -> Adopted:
     counts = Counter(kind or "plain" for (kind,) in rows)
     daily = workspace.config.daily
     place = f"{daily.folder}/{daily.format}" if daily.folder else daily.format
-    return Adopted(workspace.root, changes, dict(sorted(counts.items())), len(rows), place)
+    return Adopted(workspace.root, changes, dict(sorted(counts.items())), len(rows), place, workspace.config.language)

@@ -4,8 +4,9 @@ log_sentence(workspace, "coffee with Ada yesterday #gave")
 -> Logged(touch={"date": ..., "kind": "coffee", ...}, changes=(FileChange("People/Ada.md", ...),), ...)
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from vaultnet.app.new import plan_new_note
@@ -14,13 +15,13 @@ from vaultnet.app.written_touch import written_touch
 from vaultnet.edits.log import LogPlan, log_line, plan_log
 from vaultnet.edits.next_task import plan_next
 from vaultnet.edits.sentence import LoggedTouch, parse_sentence
-from vaultnet.errors import NothingFound, NotWritten, UsageError
+from vaultnet.errors import NothingFound, NotWritten, UsageError, VaultnetError
 from vaultnet.model.rules import Rules
 from vaultnet.model.who import NameRow
+from vaultnet.storage.link_texts import load_link_texts
 from vaultnet.storage.lookup import name_rows
-from vaultnet.storage.network import LazyLinks
+from vaultnet.storage.unread import unread_rows
 from vaultnet.text.change import FileChange
-from vaultnet.text.checkbox import TaskForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +43,23 @@ def log_sentence(
     """Plan what a sentence means. Writes nothing. Raises UsageError, AmbiguousName for a sentence that
     cannot be meant, NotWritten (with the line to paste) when a note it belongs in is broken.
     """
-    rows, links = name_rows(workspace.connection), LazyLinks(workspace.connection)
+    rows, links = name_rows(workspace.connection), load_link_texts(workspace.connection)
     rules, today = workspace.config.rules, workspace.today
     on = workspace.natural_date(day) if day else None
+    parse = partial(parse_sentence, sentence, rules=rules, today=today, who=who, kind=kind, day=on, links=links)
     try:
-        touch = parse_sentence(sentence, rows, rules, today, who=who, kind=kind, day=on, links=links)
-    except NothingFound as error:  # a word of the command line that cannot be meant
-        raise UsageError(error.message, candidates=error.candidates) from error
+        touch = parse(rows=rows)
+    except (NothingFound, UsageError) as error:  # a word of the command line that cannot be meant
+        found = _of_unread(workspace, parse, rows)
+        if found is None:
+            raise UsageError(error.message, candidates=error.candidates) from error
+        touch = found
     stubs = {
         name: plan_new_note(workspace, "contact", name, met=touch.day if name in touch.new_people else None)
         for name in (*touch.new_people, *touch.new_mentions)
     }
     named = [links[path] for path in touch.people] + [f"[[{_stem(stubs[name].path)}]]" for name in touch.new_people]
-    task = plan_next(follow_up, named, rules, today, _task_form(workspace)) if follow_up else ""
+    task = plan_next(follow_up, named, rules, today) if follow_up else ""
     texts = {path: workspace.read(path) or "" for path in touch.people}
     plan = plan_log(touch, texts, rules, links=links, stubs=stubs, next_task=task)
     _refuse_if_incomplete(plan)
@@ -63,8 +68,14 @@ def log_sentence(
     return Logged(_touch_object(touch, plan, line, rules), changes, tuple(_lines(plan, rows, line)))
 
 
-def _task_form(workspace: Workspace) -> TaskForm:
-    return "dataview" if workspace.config.tasks.get("taskFormat") == "dataview" else "emoji"
+def _of_unread(workspace: Workspace, parse: Callable[..., LoggedTouch], rows: Sequence[NameRow]) -> LoggedTouch | None:
+    """The touch, where the sentence names somebody whose note cannot be read: refused later, with the line to paste."""
+    unread = unread_rows(workspace.connection)
+    try:
+        touch = parse(rows=[*rows, *unread]) if unread else None
+    except VaultnetError:
+        return None
+    return touch if touch and set(touch.people) & {row.path for row in unread} else None
 
 
 def _refuse_if_incomplete(plan: LogPlan) -> None:

@@ -18,6 +18,19 @@ _FOLDERS = {
     "meeting": "Meetings",
     "group": "Groups",
     "introduction": "Introductions",
+    "goals": "",
+}
+_FOLDERS_BY_LANGUAGE = {
+    "en": _FOLDERS,
+    "de": {
+        "contact": "Menschen",
+        "organization": "Organisationen",
+        "event": "Veranstaltungen",
+        "meeting": "Treffen",
+        "group": "Gruppen",
+        "introduction": "Vorstellungen",
+        "goals": "",
+    },
 }
 
 
@@ -38,6 +51,7 @@ def plan_new_note(
     """
     on = day or workspace.today
     paths = all_paths(workspace.connection)
+    folders = _FOLDERS_BY_LANGUAGE.get(workspace.config.settings.vault.language, _FOLDERS)
     title = f"{on.isoformat()} {name}" if kind in {"meeting", "event"} else name
     context = {
         "name": name,
@@ -51,7 +65,7 @@ def plan_new_note(
         kind,
         title,
         workspace.render(f"{kind}.md", context),
-        folder=usual_folder(paths_of_type(workspace.connection, kind), _FOLDERS[kind]),
+        folder=usual_folder(paths_of_type(workspace.connection, kind), folders[kind]),
         existing_paths=paths,
         rows=name_rows(workspace.connection, kind),
         force=force,

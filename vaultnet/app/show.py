@@ -8,19 +8,23 @@ from datetime import date
 from typing import Any
 
 from vaultnet.app.due import due_row
+from vaultnet.app.path import way_to
+from vaultnet.app.planned import next_touches
+from vaultnet.app.who import get_contact
 from vaultnet.app.workspace import Workspace
 from vaultnet.model.network import Network, Promise, Touch
-from vaultnet.model.who import find_who
 from vaultnet.practice.asks import open_asks
 from vaultnet.practice.keep_in_touch import due_of
 from vaultnet.practice.promises import due_on
 from vaultnet.practice.rhythm import rhythm_of
-from vaultnet.storage.lookup import load_record, name_rows
+from vaultnet.storage.lookup import load_record
+
+_NEXT = 3  # planned touches
 
 
 def show_contact(workspace: Workspace, who: str) -> dict[str, Any]:
     """The `vaultnet.show/1` object. Raises NothingFound and AmbiguousName."""
-    path = find_who(who, name_rows(workspace.connection))
+    path = get_contact(workspace, who)
     network = workspace.network()
     record = load_record(workspace.connection, path)
     promises = [promise for promise in network.promises if path in promise.contacts]
@@ -31,12 +35,17 @@ def show_contact(workspace: Workspace, who: str) -> dict[str, Any]:
         "touches": [touch_object(touch, (path,)) for touch in network.touches[path]],
         "promises": [_promise(promise, last_touch) for promise in promises if not promise.is_waiting],
         "waiting": [_promise(promise, last_touch) for promise in promises if promise.is_waiting],
-        "asks": [touch_object(touch, (path,)) for touch in open_asks(network.touches[path])],
+        "asks": [
+            touch_object(touch, (path,))
+            for touch in open_asks(network.touches[path], workspace.config.settings.ladder.missed)
+        ],
+        "raise_next": list(network.raise_next.get(path, ())),
         "needs": record["needs"],
         "offers": record["offers"],
         "introduced_by": [ref["text"] for ref in record["introduced_by"]],
         "rhythm": _rhythm(network.touches[path], workspace),
-        "path": [],
+        "planned": next_touches(workspace, network, path, _NEXT),
+        "path": [] if network.touches[path] else way_to(workspace, network, path),
     }
 
 

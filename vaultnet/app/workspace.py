@@ -12,12 +12,11 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path  # noqa: TID251  (the edge, where a vault is a folder)
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self
 
 from vaultnet.errors import NothingFound, NotWritten, NoVault, SettingsError, UsageError
 from vaultnet.storage import index
@@ -34,8 +33,7 @@ if TYPE_CHECKING:
 Progress = Callable[[str, int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
+class Applied(NamedTuple):
     """What `apply` wrote: the paths, in order; empty when everything was as it should be already."""
 
     paths: tuple[str, ...]
@@ -152,6 +150,11 @@ class Workspace:
             index.set_meta(self.connection, "settings", known)
         return result
 
+    def report(self, doing: str, done: int, total: int) -> None:
+        """Say how far something that may take long has come."""
+        if self._progress:
+            self._progress(doing, done, total)
+
     def network(self, today: date | None = None) -> "Network":
         """The network as of a day (today unless given)."""
         from vaultnet.storage.network import load_network
@@ -192,11 +195,11 @@ class Workspace:
     def link_to(self, who: str) -> str:
         """A link to the contact that WHO means. Raises UsageError and AmbiguousName."""
         from vaultnet.model.who import find_who
+        from vaultnet.storage.link_texts import load_link_texts
         from vaultnet.storage.lookup import name_rows
-        from vaultnet.storage.network import LazyLinks
 
         try:
-            return LazyLinks(self.connection)[find_who(who, name_rows(self.connection))]
+            return load_link_texts(self.connection)[find_who(who, name_rows(self.connection))]
         except NothingFound as error:  # a word of the command line that cannot be meant
             raise UsageError(error.message, candidates=error.candidates) from error
 
@@ -215,10 +218,10 @@ class Workspace:
         return f"{tree.digest} {is_trusted(self.root, tree)}"
 
     def render(self, name: str, context: dict[str, Any]) -> str:
-        """A template with plain data filled in: the vault's own once it is trusted, else the shipped one."""
+        """A template with plain data filled in: the vault's own once it is trusted, else the one of its language."""
         from vaultnet.storage.templates import render
 
-        return render(self.root, name, context)
+        return render(self.root, name, context, language=self.config.settings.vault.language)
 
     def expect_missing(self) -> None:
         """The user says that the notes which vanished are meant to be gone."""

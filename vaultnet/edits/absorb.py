@@ -9,48 +9,37 @@ Daily/2026-06-15.md                                          People/Ada Lovelace
 - The kind is the item's first word of the vocabulary, which the user may have changed: `Call` -> `Coffee with`.
 - Whatever was typed behind or beneath the generated words goes along; the daily note is left as it is.
 - The block id goes along too: a line that bears it is there already, so twice is once, on two machines as well.
-- Everybody whom the item links was met; whoever it no longer links was not.
+- Everybody whom the item links was met; whoever it no longer links was not. Where the link leads nowhere and the user
+  has not touched it, whom the item was made for is known by its key: a contact who was renamed.
 - A block duplicated by a bad merge holds a tick twice: the words of both are taken.
 - A ticked copy of a promise ticks the original, with its done date; one that begins with a kind (`Call ...`) is a
-  touch besides.
-- What cannot be written (a broken note) is pending: the line to paste comes back, and the next run tries again.
+  touch besides. The next time of a recurring task is nobody's but the user's to make: it is told.
+- What cannot be written (a broken note, a read-only file) is pending: the line to paste comes back, and the next run
+  tries again.
 """
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from vaultnet.edits.log import log_line
-from vaultnet.edits.log_place import insert_log_line
+from vaultnet.edits.log import log_line, move_last_contact, refuse_unless_read
+from vaultnet.edits.log_place import beneath, insert_log_line
 from vaultnet.edits.sentence import LoggedTouch
+from vaultnet.edits.ticked import Ticked, read_ticked, unlinked
 from vaultnet.model.rules import Rules
-from vaultnet.model.touch_row import exchange_tags
-from vaultnet.text.block import PREFIX_LIMIT, BlockItem, parse_item
+from vaultnet.model.tick import read_absorbed
+from vaultnet.model.touch_row import add_exchange_tags, exchange_tags
 from vaultnet.text.change import FileChange
-from vaultnet.text.checkbox import TaskForm, parse_task, status_of, write_done
+from vaultnet.text.checkbox import parse_task, write_done
 from vaultnet.text.document import Document, parse_document
 from vaultnet.text.edit import Edit, apply_edits
-from vaultnet.text.fold import fold
-from vaultnet.text.item_id import find_item_id, length_of_prefix
-from vaultnet.text.list_item import ListItem
 from vaultnet.text.problem import Problem, Refused
 from vaultnet.text.section import refuse_if_broken
 
-_BULLET = re.compile(r"^[ \t>]*(?:[-*+](?=\s)|\d{1,9}[.)](?=\s))?")
-
-
-class Tick(NamedTuple):
-    """A ticked item of an agenda block: where it stands, whether it proposed to reach out to somebody, and the open
-    promise that it is a copy of, if it is one.
-    """
-
-    path: str
-    day: date
-    key: str
-    is_outreach: bool = True
-    promise: "Original | None" = None
+Read = Callable[[str], "str | Problem | None"]
+FindContact = Callable[[str, str], str | None]
+FindObstacle = Callable[[str], str | None]
 
 
 class Original(NamedTuple):
@@ -60,45 +49,74 @@ class Original(NamedTuple):
     line: int
 
 
+class Tick(NamedTuple):
+    """A ticked item of an agenda block: where it stands, whether it is a touch, the open promise that it is a copy of,
+    if it is one, the contact it was made for, "" where that is not known, and the exchange tags that the touch gets, by
+    their canonical names (`thanked`): they are written in the vault's own words.
+    """
+
+    path: str
+    day: date
+    key: str
+    is_touch: bool = True
+    promise: Original | None = None
+    tags: tuple[str, ...] = ()
+    made_for: str = ""
+
+
 class Pending(NamedTuple):
-    """A tick that waits: the note that cannot be written, why, and the lines to paste into it."""
+    """A tick that waits: the note to be mended, why, the lines to paste into it, and the day of the tick."""
 
     path: str
     lines: str
     problem: Problem
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
 class AbsorbPlan:
     """`touches` are those that were new, with the path of the note each goes into and the item's key; `kept_promises`
-    the (path, line) of the originals that are ticked.
+    the (path, line) of the originals that are ticked; `recurring` the note, words and rule (`every week`) of those of
+    them that come again.
     """
 
     changes: tuple[FileChange, ...]
     touches: tuple[tuple[str, LoggedTouch, str], ...]
     pending: tuple[Pending, ...]
     kept_promises: frozenset[tuple[str, int]] = frozenset()
+    recurring: tuple[tuple[str, str, str], ...] = ()
 
 
 def plan_absorb(
     ticks: Iterable[Tick],
-    read: Callable[[str], str | None],
-    find_contact: Callable[[str, str], str | None],
+    read: Read,
+    find_contact: FindContact,
     rules: Rules,
     *,
     link_by_path: Mapping[str, str],
-    form: TaskForm = "emoji",
+    find_obstacle: FindObstacle = lambda _path: None,
 ) -> AbsorbPlan:
-    """Plan what all ticks come to. `read` gives a note's text; `find_contact(link, source)` the contact that a link
-    leads to, None where there is none.
+    """Plan what all ticks come to. `read` gives a note's text, or what is wrong with it; `find_contact(link, source)`
+    the contact that a link leads to, None where there is none; `find_obstacle` what keeps a note from being written to.
     """
-    plan = _Plan(read, find_contact, rules, link_by_path, form)
-    for tick in sorted(ticks, key=lambda tick: (tick.day, tick.path, tick.key)):
-        plan.take(tick)
+    plan = _Plan(read, find_contact, rules, link_by_path, find_obstacle)
+    found = [(tick, ticked) for tick in sorted(ticks, key=_in_order) if (ticked := plan.look_at(tick)) is not None]
+    for tick, ticked in found:
+        if tick.promise is not None:
+            plan.tick_original(tick, ticked, tick.promise)  # before lines are added: tasks are known by their lines
+    for tick, ticked in found:
+        if tick.is_touch:
+            plan.log(tick, ticked)
     changes = tuple(
         FileChange(path, before, after, "absorb") for path, (before, after) in plan.texts.items() if before != after
     )
-    return AbsorbPlan(changes, tuple(plan.touches), tuple(plan.pending), frozenset(plan.kept_promises))
+    return AbsorbPlan(
+        changes, tuple(plan.touches), tuple(plan.pending), frozenset(plan.kept_promises), tuple(plan.recurring)
+    )
+
+
+def _in_order(tick: Tick) -> tuple[date, str, str]:
+    return tick.day, tick.path, tick.key
 
 
 class _Plan:
@@ -106,188 +124,136 @@ class _Plan:
 
     def __init__(
         self,
-        read: Callable[[str], str | None],
-        find_contact: Callable[[str, str], str | None],
+        read: Read,
+        find_contact: FindContact,
         rules: Rules,
         link_by_path: Mapping[str, str],
-        form: TaskForm,
+        find_obstacle: FindObstacle,
     ) -> None:
         self.read = read
+        self.find_obstacle = find_obstacle
         self.find_contact = find_contact
         self.rules = rules
         self.link_by_path = link_by_path
-        self.form = form
         self.texts: dict[str, tuple[str, str]] = {}
         self.touches: list[tuple[str, LoggedTouch, str]] = []
         self.pending: list[Pending] = []
         self.kept_promises: set[tuple[str, int]] = set()
+        self.recurring: list[tuple[str, str, str]] = []
         self._documents: dict[str, Document] = {}
 
-    def take(self, tick: Tick) -> None:
-        document = self._document(tick.path)
-        twins = [item for item in document.items if _is_ticked(document, item, tick.key)]
-        if not twins:
-            return
-        if tick.promise is not None:
-            self._tick_original(tick, tick.promise)
-        if tick.is_outreach or _names_a_kind(document, twins[0], self.rules) or _says_more(document, twins, self.rules):
-            self._log(tick, document, twins)
+    def look_at(self, tick: Tick) -> Ticked | None:
+        """What the note says, None where it cannot be told yet, or is no longer so."""
+        try:
+            document = self._document(tick.path)
+            _refuse_conflict(document)
+        except Refused as refused:
+            self._wait(tick, tick.path, "", refused.problem)
+            return None
+        return read_ticked(document, tick.key, self.link_by_path[tick.made_for] if tick.made_for else "", self.rules)
+
+    def _wait(self, tick: Tick, path: str, lines: str, problem: Problem) -> None:
+        pending = Pending(path, lines, problem, tick.day)
+        if lines or pending not in self.pending:  # a conflict is told once, however many ticks wait for it
+            self.pending.append(pending)
 
     def _document(self, path: str) -> Document:
+        """The note a tick stands in, as it was before anything is absorbed."""
         if path not in self._documents:
-            self._documents[path] = parse_document(self.read(path) or "")
+            self._documents[path] = parse_document(self._before(path))
         return self._documents[path]
+
+    def _before(self, path: str) -> str:
+        text = self.read(path)
+        if isinstance(text, Problem):
+            raise Refused(text)
+        return text or ""
 
     def _text(self, path: str) -> str:
         if path not in self.texts:
-            text = self.read(path) or ""
+            text = self._before(path)
             self.texts[path] = (text, text)
         return self.texts[path][1]
 
-    def _log(self, tick: Tick, document: Document, twins: Sequence[ListItem]) -> None:
-        """The touch into the note of everybody whom the item links."""
-        links = dict.fromkeys(link.path for item in twins for link in document.links_in(item.text_start, item.text_end))
-        offered = _offered_links(document, twins[0])
-        people = dict.fromkeys(
-            path for link in links if (path := self.find_contact(link, tick.path)) and link not in offered[1:]
-        )
-        if not people:
-            self.pending.append(Pending(tick.path, "", _nobody(twins[0], next(iter(links), ""))))
-            return
-        touch = _touch(tick, document, twins, tuple(people), self.rules)
-        for path in people:
-            self._log_with(path, touch, _item_id(document, twins[0]), _nested(document, twins))
+    def _refuse_unless_writable(self, path: str, document: Document) -> None:
+        refuse_if_broken(document)
+        if obstacle := self.find_obstacle(path):
+            raise Refused(Problem("note-read-only", obstacle))
 
-    def _log_with(self, path: str, touch: LoggedTouch, item_id: str, nested: Sequence[str]) -> None:
-        text = self._text(path)
-        if f"^{item_id[: len('vn-00000000')]}" in text:
-            return  # absorbed before, here or on another machine
+    def log(self, tick: Tick, ticked: Ticked) -> None:
+        """The touch into the note of everybody whom the item links."""
+        people = dict.fromkeys(path for link in ticked.links if (path := self.find_contact(link, tick.path)))
+        leads_nowhere = not ticked.links or self.find_contact(ticked.links[0], tick.path) is None
+        if tick.made_for and leads_nowhere and not ticked.has_new_link:
+            people = {tick.made_for: None, **people}
+        if not people:
+            self._wait(tick, tick.path, "", _nobody(ticked))
+            return
+        text = add_exchange_tags(ticked.words, tick.tags, self.rules)
+        touch = LoggedTouch(
+            day=ticked.done or tick.day,
+            time="",
+            kind=ticked.kind,
+            direction="",
+            people=tuple(people),
+            new_people=(),
+            tags=tuple(exchange_tags(text, self.rules).split()),
+            text=text,
+        )
+        for path in people:
+            self._log_with(path, tick, touch, ticked)
+
+    def _log_with(self, path: str, tick: Tick, touch: LoggedTouch, ticked: Ticked) -> None:
         others = [self.link_by_path[other] for other in touch.people if other != path]
-        lines = [f"{log_line(touch, others, self.rules)} ^{item_id}", *nested]
+        said = unlinked(touch.text, lambda link: self.find_contact(link, tick.path) == path)
+        own = replace(touch, text=said)
+        lines = [f"{log_line(own, others, self.rules)} ^{ticked.item_id}", *ticked.nested]
         try:
+            text = self._text(path)
             document = parse_document(text)
-            refuse_if_broken(document)
+            if tick.key in read_absorbed(document):
+                return  # absorbed before, here or on another machine
+            self._refuse_unless_writable(path, document)
             after = apply_edits(text, [insert_log_line(document, lines, self.rules)])
             refuse_if_broken(parse_document(after))
+            refuse_unless_read(document, after, lines[0], self.rules)
         except Refused as refused:
-            self.pending.append(Pending(path, "\n".join(f"- {line}" for line in lines), refused.problem))
+            to_paste = "\n".join((f"- {lines[0]}", *(beneath(line, "  ") for line in lines[1:])))
+            self._wait(tick, path, to_paste, refused.problem)
             return
-        self.texts[path] = (self.texts[path][0], after)
-        self.touches.append((path, touch, item_id.split("-")[1]))
+        self.texts[path] = (self.texts[path][0], move_last_contact(after, touch.day, self.rules))
+        self.touches.append((path, own, tick.key))
 
-    def _tick_original(self, tick: Tick, original: Original) -> None:
-        text = self._text(original.path)
-        document = parse_document(text)
-        item = next((item for item in document.items if item.line == original.line and item.mark), None)
-        if item is None or status_of(item.mark) != "open":
+    def tick_original(self, tick: Tick, ticked: Ticked, original: Original) -> None:
+        try:
+            text = self._text(original.path)
+            document = parse_document(text)
+            item = next((item for item in document.items if item.line == original.line and item.mark), None)
+            if item is None or self.rules.tasks.status_of(item.mark) != "open":
+                return
+            words = text[item.text_start : item.text_end]
+            task = parse_task(words)
+            if self.rules.tasks.sets_done_date:
+                words = write_done(words, (ticked.done or tick.day).isoformat(), self.rules.tasks.form)
+            self._refuse_unless_writable(original.path, document)
+        except Refused as refused:
+            self._wait(tick, original.path, f"- [x] {words}" if original.path in self.texts else "", refused.problem)
             return
-        words = text[item.text_start : item.text_end]
-        done = _done_day(self._document(tick.path), tick)
-        edits = [
-            Edit(item.mark_at, item.mark_at + 1, "x"),
-            Edit(item.text_start, item.text_end, write_done(words, done, self.form)),
-        ]
-        if not document.is_writable:
-            self.pending.append(Pending(original.path, f"- [x] {edits[1].replacement}", document.problems[0]))
-            return
+        edits = [Edit(item.mark_at, item.mark_at + 1, "x"), Edit(item.text_start, item.text_end, words)]
         self.texts[original.path] = (self.texts[original.path][0], apply_edits(text, edits))
         self.kept_promises.add((original.path, original.line))
+        if task.recurrence:
+            self.recurring.append((original.path, task.description, task.recurrence))
 
 
-def _is_ticked(document: Document, item: ListItem, key: str) -> bool:
-    if item.block < 0 or not item.mark or status_of(item.mark) != "done":
-        return False
-    found = find_item_id(document.text[item.text_start : item.text_end])
-    return found is not None and found.key == key
+def _refuse_conflict(document: Document) -> None:
+    """Of a tick in a conflict nobody knows yet which version will stay."""
+    for problem in document.problems:
+        if problem.rule == "conflict-markers":
+            raise Refused(problem)
 
 
-def _nobody(item: ListItem, link: str) -> Problem:
-    message = f"the tick of [[{link}]] leads to no contact: mend the link; until then it waits"
-    return Problem("tick-without-contact", message, item.line, severity="warning")
-
-
-def _says_more(document: Document, twins: Sequence[ListItem], rules: Rules) -> bool:
-    """Whether the user typed anything behind or beneath: words are never lost, whatever was ticked."""
-    typed = (_own_words(_item(document, item), _item_id(document, item), rules) for item in twins)
-    return any(typed) or bool(_nested(document, twins))
-
-
-def _names_a_kind(document: Document, item: ListItem, rules: Rules) -> bool:
-    words = _item(document, item).text.split(maxsplit=1)
-    return bool(words) and fold(words[0]) in rules.kind_by_form
-
-
-def _item(document: Document, item: ListItem) -> BlockItem:
-    parsed = parse_item(document.text[item.start : item.text_end].partition("\n")[0])
-    assert parsed is not None
-    return parsed
-
-
-def _item_id(document: Document, item: ListItem) -> str:
-    words = document.text[item.text_start : item.text_end]
-    found = find_item_id(words)
-    assert found is not None
-    return words[found.start : found.end].strip().removeprefix("^")
-
-
-def _offered_links(document: Document, item: ListItem) -> tuple[str, ...]:
-    """The links of the generated words: the first is whom it is about, the others are only spoken of."""
-    offered = _item(document, item).offered
-    return tuple(link.path for link in parse_document(f"- {offered}").links) if offered else ()
-
-
-def _touch(
-    tick: Tick, document: Document, twins: Sequence[ListItem], people: tuple[str, ...], rules: Rules
-) -> LoggedTouch:
-    items = [_item(document, item) for item in twins]
-    ids = [_item_id(document, item) for item in twins]
-    words = (_own_words(item, one, rules) for item, one in zip(items, ids, strict=True))
-    typed = " ".join(dict.fromkeys(filter(None, words)))
-    return LoggedTouch(
-        day=date.fromisoformat(_done_day(document, tick)),
-        time="",
-        kind=rules.kind_in(items[0].text.partition("[[")[0]),
-        direction="",
-        people=people,
-        new_people=(),
-        tags=tuple(exchange_tags(typed, rules).split()),
-        text=typed,
-    )
-
-
-def _own_words(item: BlockItem, item_id: str, rules: Rules) -> str:
-    """What the user typed behind the generated words; where those were changed, all that stands behind the link."""
-    if item.offered:
-        return item.typed
-    rest = item.text[item.text.find("[[") :] if "[[" in item.text else ""
-    for head in _heads(rules) if rest else ():
-        length = length_of_prefix(head + rest, item_id.rpartition("-")[2], PREFIX_LIMIT)
-        if length >= 0:  # only the kind was changed: `Call` -> `Coffee with`
-            return (head + rest)[length:].strip()
-    return (rest.partition("]]")[2] if rest else item.text).strip(" ·:-–,")
-
-
-def _heads(rules: Rules) -> Iterator[str]:
-    """How a generated item may have begun: a form of a kind, and perhaps a little word."""
-    for form in rules.kind_by_form:
-        for word in ("", " with", " to", " for"):
-            yield f"{form[0].upper()}{form[1:]}{word} "
-
-
-def _nested(document: Document, twins: Sequence[ListItem]) -> list[str]:
-    """The lines beneath the items, each once: bullets or not, open boxes with their boxes."""
-    below = (document.text[item.text_start : item.end].partition("\n")[2] for item in twins)
-    lines = (_BULLET.sub("", line).strip() for text in below for line in text.split("\n"))
-    return list(dict.fromkeys(filter(None, lines)))
-
-
-def _done_day(document: Document, tick: Tick) -> str:
-    """The ✅ date where the Tasks plugin wrote one, else the note's day."""
-    for item in document.items:
-        if _is_ticked(document, item, tick.key):
-            done = parse_task(document.text[item.text_start : item.text_end]).done
-            try:
-                return date.fromisoformat(done).isoformat() if done else tick.day.isoformat()
-            except ValueError:
-                break
-    return tick.day.isoformat()
+def _nobody(ticked: Ticked) -> Problem:
+    whom = f"[[{ticked.links[0]}]]" if ticked.links else "nobody"
+    message = f"the ticked item links {whom}, which is no contact: mend the link or make the note, or remove the tick"
+    return Problem("tick-without-contact", message, ticked.line, severity="warning")

@@ -95,9 +95,15 @@ def log_line(touch: LoggedTouch, others: Sequence[str], rules: Rules) -> str:
     direction = (
         {"to": grammar.words.to_spoken, "from": grammar.words.from_spoken}.get(touch.direction, "") if kind else ""
     )
-    head = " ".join(filter(None, (touch.day.isoformat(), touch.time, kind, direction)))
+    head = " ".join(filter(None, (touch.day.isoformat(), touch.time, _written(kind, rules), direction)))
     separator = ": " if kind or not touch.time else " - "  # "10:30:" would be read as a time with seconds
     return f"{head}{separator}{text}" if text else head
+
+
+def _written(kind: str, rules: Rules) -> str:
+    """The vault's own word for a kind: `Kaffee` in a German one."""
+    known = rules.settings.kinds.get(kind)
+    return known.word or kind if known else kind
 
 
 def _with_others(text: str, others: Sequence[str], rules: Rules) -> str:
@@ -122,11 +128,11 @@ def _log(text: str, lines: Sequence[str], day: date, rules: Rules) -> str:
     refuse_if_broken(document)
     there = _find_line(document, lines[0], rules)
     if there is not None:
-        after = apply_edits(text, add_tasks(document, there.line, lines[1:]))
+        after = apply_edits(text, add_tasks(document, there.line, lines[1:], rules))
     else:
         after = apply_edits(text, [insert_log_line(document, lines, rules)])
-        _refuse_unless_read(document, after, lines[0], rules)
-    return _move_last_contact(after, day, rules)
+        refuse_unless_read(document, after, lines[0], rules)
+    return move_last_contact(after, day, rules)
 
 
 def _find_line(document: Document, line: str, rules: Rules) -> TouchRow | None:
@@ -154,7 +160,7 @@ def _has_tags(row: TouchRow, wanted: TouchRow) -> bool:
     return set(wanted.tags.split()) <= set(row.tags.split())
 
 
-def _refuse_unless_read(document: Document, after: str, line: str, rules: Rules) -> None:
+def refuse_unless_read(document: Document, after: str, line: str, rules: Rules) -> None:
     """The new line must be read as this touch, and all others as before: a comment that it opens would hide them."""
     rows = [row._replace(line=0) for row in read_log(document, rules)]
     changed = parse_document(after)
@@ -166,7 +172,7 @@ def _refuse_unless_read(document: Document, after: str, line: str, rules: Rules)
         raise Refused(Problem("log-unreadable", "with this line the note would not be read as before: add it by hand"))
 
 
-def _move_last_contact(text: str, day: date, rules: Rules) -> str:
+def move_last_contact(text: str, day: date, rules: Rules) -> str:
     """`last-contact`, in the note's own spelling, only where it stands and lies before; a link stays a link."""
     values = parse_document(text).frontmatter.values
     key = next((key for key in values if CONTACT_KEYS[key] == "last-contact"), None)

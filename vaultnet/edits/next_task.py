@@ -11,15 +11,12 @@ that it can be read elsewhere.
 import re
 from collections.abc import Sequence
 from datetime import date
-from typing import cast
 
 from vaultnet.edits.people_words import join_people
 from vaultnet.edits.sentence_grammar import grammar_of
 from vaultnet.errors import UsageError
 from vaultnet.model.natural_date import cut_out, find_natural_date
-from vaultnet.model.natural_meaning import Order
 from vaultnet.model.rules import Rules
-from vaultnet.text.checkbox import TaskForm
 from vaultnet.text.fold import fold
 from vaultnet.text.span import Span
 from vaultnet.text.tasks_format import write_due
@@ -27,22 +24,23 @@ from vaultnet.text.tasks_format import write_due
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
-def plan_next(words: str, people: Sequence[str], rules: Rules, today: date, form: TaskForm = "emoji") -> str:
-    """The task, box and all, without bullet. `people` are links; the vault's Tasks filter is honoured."""
+def plan_next(words: str, people: Sequence[str], rules: Rules, today: date) -> str:
+    """The task, box and all, without bullet. `people` are links; the vault's Tasks settings are honoured."""
     sentence = " ".join(_CONTROL.sub(" ", words).split())
     due, said = _due(sentence, rules, today)
     if not said:
         raise UsageError('say what comes next, as in --next "call in 3w"')
     named = _name(said, people, rules)
     named = named[0].upper() + named[1:]
-    task = named if rules.task_filter in named else f"{rules.task_filter} {named}"
-    return f"[ ] {write_due(task, due.isoformat(), form) if due else task}"
+    wanted = rules.tasks.global_filter
+    task = named if wanted in named else f"{wanted} {named}"
+    return f"[ ] {write_due(task, due.isoformat(), rules.tasks.form) if due else task}"
 
 
 def _due(sentence: str, rules: Rules, today: date) -> tuple[date | None, str]:
     """The day it is due, and the rest of the words."""
     settings = rules.settings.vault
-    order = cast("Order", settings.date_order) if settings.date_order else None
+    order = settings.date_order or None
     found = find_natural_date(sentence, today, order=order, prefer="future", language=settings.language)
     if found is None:
         return None, sentence

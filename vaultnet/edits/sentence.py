@@ -14,12 +14,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from vaultnet.edits.new import portable_name
+from vaultnet.edits.sentence_doubt import leaves_words
 from vaultnet.edits.sentence_kind import FoundKind, find_direction, find_kind, get_kind, superfluous
 from vaultnet.edits.sentence_name import Name
 from vaultnet.edits.sentence_people import cut_people
 from vaultnet.edits.sentence_reading import Reading, read_sentence
 from vaultnet.edits.sentence_stranger import nobody_met
 from vaultnet.errors import AmbiguousName, UsageError
+from vaultnet.model.richness import LIVE
 from vaultnet.model.rules import Rules
 from vaultnet.model.touch_row import exchange_tags
 from vaultnet.model.who import NameRow, find_who
@@ -111,8 +113,16 @@ def _kind_of(reading: Reading, told: str, rules: Rules) -> FoundKind:
     """The kind told apart goes before the sentence's own, and then only its own words are superfluous."""
     head, grammar = reading.head(), reading.grammar
     found = find_kind(head, reading.bare[reading.cut.end :], rules, grammar)
+    if _is_word_left(reading, found.kind, rules):
+        found = found._replace(kind="message")
     kind = get_kind(told, rules) if told else found.kind
     return found if kind == found.kind else FoundKind(kind, len(head), superfluous(head, None, rules, grammar))
+
+
+def _is_word_left(reading: Reading, kind: str, rules: Rules) -> bool:
+    """`called Ada, left a voicemail` is no call, but a message to her."""
+    is_live = rules.richness(kind) == LIVE and "message" in rules.settings.kinds
+    return is_live and leaves_words(reading.bare, reading.cut, rules)
 
 
 def _text(reading: Reading, found: FoundKind, people: Sequence[str], links: Mapping[str, str]) -> str:
@@ -124,7 +134,9 @@ def _text(reading: Reading, found: FoundKind, people: Sequence[str], links: Mapp
     gone = tuple(name for edit in edits for name in reading.names if edit.start <= name.start < edit.end)
     kept = (name for name in reading.names if name not in gone)
     edits += (edit for name in kept for edit in _linked(name, reading, people, links))
-    text = apply_edits(reading.sentence, _outermost([Edit(0, found.end, ""), *edits]))
+    text = apply_edits(
+        reading.sentence, _outermost([Edit(0, found.end, ""), *(Edit(*span, "") for span in found.tail), *edits])
+    )
     tags = (reading.sentence[slice(*span)] for span in reading.tags)
     return " ".join((reading.grammar.leading_and.sub("", _tidy(text), count=1), *dict.fromkeys(tags))).strip()
 

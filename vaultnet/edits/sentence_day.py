@@ -9,13 +9,13 @@ refused where it says when the touch was, not where it is spoken of ("emailed Be
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from vaultnet.edits.sentence_clause import Cut, is_clause
 from vaultnet.edits.sentence_grammar import Grammar
 from vaultnet.errors import UsageError
 from vaultnet.model.natural_date import NaturalDate, find_natural_date
-from vaultnet.model.natural_meaning import Order, Prefer
+from vaultnet.model.natural_meaning import Prefer
 from vaultnet.model.rules import Rules
 from vaultnet.text.span import Span
 
@@ -51,6 +51,7 @@ def find_moment(
         spans += [phrase.span for phrase in phrases if phrase.day == told and _is_head_or_clause(text, phrase, cut)]
         return Moment(_not_ahead(told, today), time, tuple(spans))
     own = [phrase for phrase in phrases if _is_head_or_clause(text, phrase, cut)]
+    _refuse_two_days(sentence, text, own, today, grammar)
     for phrase in own:
         if phrase.day is None:
             raise UsageError(_no_day(sentence, phrase))
@@ -64,7 +65,7 @@ def find_moment(
 
 def _phrases(sentence: str, today: date, rules: Rules, prefer: Prefer) -> Iterator[NaturalDate]:
     settings, start = rules.settings.vault, 0
-    order = cast("Order", settings.date_order) if settings.date_order else None
+    order = settings.date_order or None
     for _ in range(_ASKED):
         found = find_natural_date(sentence[start:], today, order=order, prefer=prefer, language=settings.language)
         if found is None:
@@ -81,6 +82,18 @@ def _is_head_or_clause(text: str, phrase: NaturalDate, cut: Cut) -> bool:
 def _is_spoken_of(text: str, phrase: NaturalDate, grammar: Grammar) -> bool:
     """`about the talk next week`, but not `a table for tomorrow`."""
     return any(match.end() < phrase.span.start for match in grammar.elsewhere.finditer(text, 0, phrase.span.start))
+
+
+def _refuse_two_days(sentence: str, text: str, phrases: Sequence[NaturalDate], today: date, grammar: Grammar) -> None:
+    """One touch has one day: "on friday and on monday" are two."""
+    named = {
+        phrase.day: sentence[slice(*phrase.span)].strip()
+        for phrase in phrases
+        if phrase.day is not None and phrase.day <= today and not _is_spoken_of(text, phrase, grammar)
+    }
+    if len(named) > 1:
+        words = '", "'.join(named.values())
+        raise UsageError(f'"{words}" are two days: log each by itself, or say which with --date')
 
 
 def _not_ahead(day: date, today: date) -> date:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from vaultnet.edits.sentence_words import ENGLISH, WORDS_BY_LANGUAGE, Words
+from vaultnet.model.kind_words import VAGUE_FORMS
 
 _BLANK = r"[ \t]{1,9}"
 _START = r"(?<![\w'’-])"
@@ -31,6 +32,10 @@ class Sets(NamedTuple):
     by: frozenset[str]
     objects: frozenset[str]
     acts: frozenset[str]
+    auxiliaries: frozenset[str]
+    closers: frozenset[str]
+    separable: frozenset[str]
+    particles_of_verbs: frozenset[str]
 
 
 class Grammar(NamedTuple):
@@ -44,6 +49,10 @@ class Grammar(NamedTuple):
     spoken_of: re.Pattern[str]
     at_place: re.Pattern[str]  # "at" of "at Ada's"
     title: re.Pattern[str]
+    honour: re.Pattern[str]  # "Prof. Dr." before a name
+    my: re.Pattern[str]  # "my" before a name, or "my boss"
+    behalf: re.Pattern[str]
+    afterwards: re.Pattern[str]
     leading_and: re.Pattern[str]
     between: re.Pattern[str]  # matches all that may stand between a kind and the one it was done to
     joiner: re.Pattern[str]  # matches all that stands between two names of a list
@@ -51,6 +60,7 @@ class Grammar(NamedTuple):
     goes_on: re.Pattern[str]  # what may follow a list
     break_: re.Pattern[str]
     mine: re.Pattern[str]
+    first: re.Pattern[str]
     intent: re.Pattern[str]
     time: re.Pattern[str]
     going: re.Pattern[str]
@@ -59,53 +69,87 @@ class Grammar(NamedTuple):
     elsewhere: re.Pattern[str]  # what follows says nothing of when it was
     received: re.Pattern[str]
     said: re.Pattern[str]
+    participle: re.Pattern[str]
+    auxiliary: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
 def grammar_of(language: str) -> Grammar:
     """The patterns of a language; English where it has no table."""
     words = WORDS_BY_LANGUAGE.get(language, ENGLISH)
-    title = rf"(?:(?:{_any(words.titles)})\.?{_BLANK})?"
-    not_these = _any(words.about, words.to, words.from_, words.and_, words.with_, words.at)
+    sources = _before_names(words) | _between_names(words) | _behind_names(words) | _anywhere(words)
+    return Grammar(words=words, sets=_sets_of(words), **{name: _pattern(source) for name, source in sources.items()})
+
+
+def _before_names(words: Words) -> dict[str, str]:
+    """They match at the end of what stands before a name."""
+    title, gap, two_words = _title(words), _gap(words), rf"(?:[^\W\d_]{{1,20}}{_BLANK})"
+    return {
+        "accompanied": rf"{_START}(?:{any_of(words.with_)})(?:(?<=/)|{gap})\Z",
+        "addressed": rf"(?:{_START}(?P<talk>{any_of(words.talk)}){_BLANK})?"
+        rf"{_START}(?:(?P<to>{any_of(words.to)})|(?P<from>{any_of(words.from_)})){gap}\Z",
+        "acted_on": rf"{_START}(?:{any_of(words.verbs)}){gap}\Z",
+        "spoken_of": rf"{_START}(?:{any_of(words.about)}){gap}\Z",
+        "behalf": rf"{_START}(?:{any_of(words.behalf)}){gap}\Z",
+        "at_place": rf"{_START}(?:{any_of(words.at)}){_BLANK}{title}\Z",
+        "title": rf"{_START}(?:{any_of(words.titles)})\.?[ \t]{{0,9}}\Z",
+        "honour": rf"{_START}(?:(?:{any_of(words.honours)})\.?{_BLANK}){{1,3}}\Z",
+        "my": rf"{_START}(?:{any_of(words.my)}){_BLANK}{two_words}?\Z",
+        "afterwards": rf"{_START}(?:{any_of(words.afterwards)}){_BLANK}{two_words}{{0,2}}\Z",
+        "purpose": rf"{_START}(?:{any_of(words.purpose)}){_BLANK}{two_words}{{0,2}}\Z",
+        "received": rf"{_START}(?:{any_of(words.received)}){_BLANK}{two_words}{{0,3}}\Z",
+    }
+
+
+def _between_names(words: Words) -> dict[str, str]:
+    again = rf"(?:[ \t]{{1,9}}(?:{any_of(words.with_, words.from_)})(?=[ \t]))?"  # "with Ada and with Bob"
+    and_ = rf"(?<!\w)(?:{any_of(words.and_)})(?!\w){again}"
+    return {
+        "leading_and": rf"\A(?:{any_of(words.and_)}){_BLANK}",
+        "between": _gap(words),
+        "joiner": rf"[ \t]{{0,9}}(?:,?[ \t]{{0,9}}{and_}|,|/)[ \t]{{0,9}}{_title(words)}",
+        "joined": rf"[ \t]{{0,9}}(?:,?[ \t]{{0,9}}{and_}|,)[ \t]{{1,9}}\Z",
+    }
+
+
+def _behind_names(words: Words) -> dict[str, str]:
+    return {
+        "goes_on": rf"[ \t]*(?:\Z|[,;:.!?(#–—&+]|-[ \t]|(?:{any_of(words.place, words.and_)})(?!\w))",
+        "break_": _break_source(words),
+        "said": rf"[ \t]{{1,9}}(?:{any_of(words.clauses, words.verbs, words.auxiliaries)}){_END}",
+    }
+
+
+def _anywhere(words: Words) -> dict[str, str]:
+    rows = {
+        "mine": words.mine, "first": words.first, "going": words.going, "topic": words.topic,
+        "participle": words.participles, "auxiliary": words.auxiliaries,
+    }  # fmt: skip
+    return {
+        **{name: rf"{_START}(?:{any_of(row)}){_END}" for name, row in rows.items()},
+        "intent": rf"(?:(?:{any_of(words.mine)}){_BLANK})?(?:{any_of(words.intents)}){_END}",
+        "time": _time_source(words),
+        "elsewhere": rf"{_START}(?:{any_of(words.topic, words.purpose)}){_BLANK}(?!\ufffc)",
+    }
+
+
+def _title(words: Words) -> str:
+    return rf"(?:(?:{any_of(words.titles)})\.?{_BLANK}){{0,3}}"
+
+
+def _gap(words: Words) -> str:
+    """`with my boss Ada`: what belongs to somebody, or up to two small words, and titles, may stand between."""
+    not_these = any_of(words.about, words.to, words.from_, words.and_, words.with_, words.at)
     small = rf"(?!(?:{not_these})[ \t])(?-i:[^\W\d_A-Z]{{1,20}}){_BLANK}"
-    # "with my boss Ada": up to two small words and a title may stand between.
-    gap = rf"{_BLANK}(?P<between>(?:{small}){{0,2}}){title}"
-    and_ = rf"(?<!\w)(?:{_any(words.and_)})(?!\w)"
-    return Grammar(
-        words=words,
-        sets=_sets_of(words),
-        accompanied=_pattern(rf"{_START}(?:{_any(words.with_)})(?:(?<=/)|{gap})\Z"),
-        addressed=_pattern(
-            rf"(?:{_START}(?P<talk>{_any(words.talk)}){_BLANK})?"
-            rf"{_START}(?:(?P<to>{_any(words.to)})|(?P<from>{_any(words.from_)})){gap}\Z"
-        ),
-        acted_on=_pattern(rf"{_START}(?:{_any(words.verbs)}){gap}\Z"),
-        spoken_of=_pattern(rf"{_START}(?:{_any(words.about)}){gap}\Z"),
-        at_place=_pattern(rf"{_START}(?:{_any(words.at)}){_BLANK}\Z"),
-        title=_pattern(rf"{_START}(?:{_any(words.titles)})\.?[ \t]{{0,9}}\Z"),
-        leading_and=_pattern(rf"\A(?:{_any(words.and_)}){_BLANK}"),
-        between=_pattern(gap),
-        joiner=_pattern(rf"[ \t]{{0,9}}(?:,?[ \t]{{0,9}}{and_}|,|/)[ \t]{{0,9}}{title}"),
-        joined=_pattern(rf"[ \t]{{0,9}}(?:,?[ \t]{{0,9}}{and_}|,)[ \t]{{1,9}}\Z"),
-        goes_on=_pattern(rf"[ \t]*(?:\Z|[,;:.!?(#–—&+]|-[ \t]|(?:{_any(words.place, words.and_)})(?!\w))"),
-        break_=_pattern(_break_source(words)),
-        mine=_pattern(rf"{_START}(?:{_any(words.mine)}){_END}"),
-        intent=_pattern(rf"(?:(?:{_any(words.mine)}){_BLANK})?(?:{_any(words.intents)}){_END}"),
-        time=_pattern(_time_source(words)),
-        going=_pattern(rf"{_START}(?:{_any(words.going)}){_END}"),
-        purpose=_pattern(rf"{_START}(?:{_any(words.purpose)}){_BLANK}(?:[^\W\d_]{{1,20}}{_BLANK}){{0,2}}\Z"),
-        topic=_pattern(rf"{_START}(?:{_any(words.topic)}){_END}"),
-        elsewhere=_pattern(rf"{_START}(?:{_any(words.topic, words.purpose)}){_BLANK}(?!\ufffc)"),
-        received=_pattern(rf"{_START}(?:{_any(words.received)}){_BLANK}(?:[^\W\d_]{{1,20}}{_BLANK}){{0,3}}\Z"),
-        said=_pattern(rf"[ \t]{{1,9}}(?:{_any(words.clauses, words.verbs)}){_END}"),
-    )
+    mine = rf"(?:{any_of(words.my)}){_BLANK}[^\W\d_]{{1,20}}{_BLANK}"
+    return rf"{_BLANK}(?P<between>(?:{mine}|(?:{small}){{0,2}})){_title(words)}"
 
 
 def _sets_of(words: Words) -> Sets:
     return Sets(
         soft=_set(words.soft),
         openers=_set(words.openers),
-        generic=_set(words.generic),
+        generic=VAGUE_FORMS,
         verbs=_set(words.verbs),
         never_names=_set(words.never_names),
         particles=_set(words.particles),
@@ -114,36 +158,42 @@ def _sets_of(words: Words) -> Sets:
         by=_set(words.by),
         objects=_set(words.objects),
         acts=_set(words.acts),
+        auxiliaries=_set(words.auxiliaries),
+        closers=_set(words.closers),
+        separable=_set(words.separable),
+        particles_of_verbs=_set(words.particles_of_verbs),
     )
 
 
 def _break_source(words: Words) -> str:
     """`said`: a clause about somebody named before; `other`: a pronoun or sign that begins a clause anywhere."""
-    said = rf"(?:{_any(words.clauses)}){_END}"
-    pronoun = rf"(?:{_any(words.pronouns)})(?![\w-])"
+    said = rf"(?:{any_of(words.clauses)}){_END}"
+    pronoun = rf"(?:{any_of(words.pronouns)})(?![\w-])"
     sign = r"[;:](?=\s|\Z)|[.!?](?=\s|\Z)|[ \t](?:-{1,3}|[–—])[ \t]|—|\(|,(?=\s|\Z)"
-    joined = rf"(?P<joined>(?:{_any(words.and_)}){_BLANK})?"
+    joined = rf"(?P<joined>(?:{any_of(words.and_)}){_BLANK})?"
     return rf"{_START}{joined}(?:(?P<said>{said})|(?P<pronoun>{pronoun}))|(?P<sign>{sign})"
 
 
 def _time_source(words: Words) -> str:
     clock = r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-5][0-9])(?::[0-5][0-9])?"
     half = r"(?:[ \t]?(?P<half>[ap])\.?m\.?)"
-    oclock = rf"(?:[ \t]?(?:{_any(words.oclock)}))"
-    at = rf"(?:(?<!\w)(?:{_any(words.at)})[ \t]{{0,3}})"
+    oclock = rf"(?:[ \t]?(?:{any_of(words.oclock)}))"
+    at = rf"(?:(?<!\w)(?:{any_of(words.at)})[ \t]{{0,3}})"
     hour = rf"(?P<full>[0-9]{{1,2}})(?:[ \t]?(?P<side>[ap])\.?m\.?|{oclock})"
     return rf"{at}?(?<![\w:.,-])(?:{clock}(?:{half}|{oclock})?|{hour})(?![\w:])"
 
 
-def _any(*phrases: str) -> str:
-    """Any of the phrases, the longest first."""
-    each = {phrase for row in phrases for phrase in row.split("|")}
+def any_of(*phrases: str) -> str:
+    """A pattern of any of the phrases, which `|` separates, the longest first; of none, what never matches."""
+    each = {phrase for row in phrases for phrase in row.split("|") if phrase}
+    if not each:
+        return "(?!)"
     longest_first = sorted(each, key=lambda phrase: (-len(phrase), phrase))
     return "|".join(_BLANK.join(map(re.escape, phrase.split(" "))) for phrase in longest_first)
 
 
 def _set(phrases: str) -> frozenset[str]:
-    return frozenset(phrases.split("|"))
+    return frozenset(filter(None, phrases.split("|")))
 
 
 def _pattern(source: str) -> re.Pattern[str]:

@@ -15,17 +15,21 @@ from vaultnet.errors import UsageError
 from vaultnet.model.rules import Rules
 from vaultnet.text.fold import fold
 from vaultnet.text.nearest import nearest
+from vaultnet.text.span import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SIGNS = " \t,;:.–—-"
 
 
 class FoundKind(NamedTuple):
-    """`end` is where the words end that it makes superfluous, at the beginning of the sentence; 0 where none are."""
+    """`end` is where the words end that it makes superfluous, at the beginning of the sentence; 0 where none are.
+    `tail` are the places of those that say nothing beside it further on: "rief ... an", "hat ... geholfen".
+    """
 
     kind: str
     start: int
     end: int
+    tail: tuple[Span, ...] = ()
 
 
 def get_kind(form: str, rules: Rules) -> str:
@@ -45,7 +49,10 @@ def find_kind(head: str, rest: str, rules: Rules, grammar: Grammar) -> FoundKind
     """
     found = _choose(list(_matches(head, rules, grammar)), grammar)
     if found:
-        return FoundKind(rules.kind_in(found[0]), found.start(), superfluous(head, found, rules, grammar))
+        end, tail = superfluous(head, found, rules, grammar), find_tail(head, found, rules, grammar)
+        return FoundKind(rules.kind_in(found[0]), found.start(), end, tuple(span for span in tail if span.start >= end))
+    if apart := _two_halves(head, rules, grammar):
+        return apart
     lead = len(rest) - len(rest.lstrip(_SIGNS))
     begins = rules.kind_pattern.match(rest, lead)
     if begins and not _WORD.search(head) and HIDDEN not in head:
@@ -61,23 +68,35 @@ def find_direction(kind: str, head: str, at: int, groups: Collection[Group], rul
     roles = {group.role for group in groups}
     if roles & {"from", "weak from"} or grammar.received.search(head[:at]):
         return "from"
-    came = "subject" in roles and not grammar.mine.search(head) and at < len(head)
-    return "from" if came else "to"
+    was_me = grammar.first.search(head) or (grammar.participle.search(head) and not grammar.auxiliary.search(head))
+    return "from" if "subject" in roles and not was_me and at < len(head) else "to"
 
 
 def _matches(head: str, rules: Rules, grammar: Grammar) -> Iterator[re.Match[str]]:
     """Words of the vocabulary that tell what was done, not what was spoken of or asked for."""
     topic = grammar.topic.search(head)
-    for match in rules.kind_pattern.finditer(head, 0, topic.start() if topic else len(head)):
+    for match in rules.kind_pattern.finditer(head):
+        if topic and match.start() >= topic.start() and not _ends_clause(head, match, grammar):
+            continue
         purpose = grammar.purpose.search(head[: match.start()])
-        if purpose is None or grammar.going.search(head[: purpose.start()]):
+        if (
+            purpose is None
+            or not head[: purpose.start()].strip()
+            or grammar.going.search(head[: None if grammar.sets.closers else purpose.start()])
+        ):
             yield match
+
+
+def _ends_clause(head: str, match: re.Match[str], grammar: Grammar) -> bool:
+    """True for a verb at the end of the head, where the language has it there: "lange über Rom gesprochen"."""
+    return bool(grammar.sets.closers) and match[0].islower() and not head[match.end() :].strip(_SIGNS)
 
 
 def _choose(matches: list[re.Match[str]], grammar: Grammar) -> re.Match[str] | None:
     """The first, but "met for coffee" is a coffee, and "wrote a letter" a letter."""
-    telling = [match for match in matches if fold(match[0]) not in grammar.sets.generic]
-    return next(iter(telling or matches), None)
+    now = [match for match in matches if not grammar.afterwards.search(match.string[: match.start()])]
+    telling = [match for match in now or matches if fold(match[0]) not in grammar.sets.generic]
+    return next(iter(telling or now or matches), None)
 
 
 def superfluous(head: str, kind: re.Match[str] | None, rules: Rules, grammar: Grammar) -> int:
@@ -89,7 +108,7 @@ def superfluous(head: str, kind: re.Match[str] | None, rules: Rules, grammar: Gr
             break
         key = fold(word[0])
         if kind is not None and word.start() >= kind.start():
-            return _behind_kinds(head, kind.end(), rules)
+            return _behind_kinds(head, kind.end(), rules, grammar)
         is_soft = is_soft and key in grammar.sets.soft
         soft_end = word.end() if is_soft else soft_end
         if (
@@ -103,8 +122,52 @@ def superfluous(head: str, kind: re.Match[str] | None, rules: Rules, grammar: Gr
     return soft_end
 
 
-def _behind_kinds(head: str, at: int, rules: Rules) -> int:
-    """`phone call`, `video call`: one more word of the vocabulary may follow."""
+def find_tail(head: str, kind: re.Match[str], rules: Rules, grammar: Grammar) -> tuple[Span, ...]:
+    """What closes the bracket that a verb opened, from the end of the head on, and what opened it."""
+    end, tail = len(head.rstrip(_SIGNS)), list[Span]()
+    for word in reversed(list(_WORD.finditer(head, kind.start()))):
+        key = word[0].lower()
+        is_half = key in grammar.sets.particles_of_verbs and fold(kind[0]) in grammar.sets.separable
+        is_kind = _ends_clause(head[:end], word, grammar) and (
+            word.start() == kind.start() or key in rules.kind_by_form
+        )
+        if word.end() != end or not (is_half or is_kind or key in grammar.sets.closers):
+            break
+        tail.append(Span(*word.span()))
+        end = len(head[: word.start()].rstrip(_SIGNS))
+        if is_half:
+            return tuple(tail)
+    return (*tail, *_openings(head[:end], grammar)) if tail else ()
+
+
+def _two_halves(head: str, rules: Rules, grammar: Grammar) -> FoundKind | None:
+    """`kam gestern kurz vorbei`: a form whose halves stand apart, the second at the end of the head."""
+    words = list(_WORD.finditer(head))
+    if not words or words[-1][0] not in grammar.sets.particles_of_verbs or head[words[-1].end() :].strip(_SIGNS):
+        return None
+    for word in words[:-1]:
+        kind = rules.kind_by_form.get(f"{fold(word[0])} {words[-1][0]}")
+        if kind:
+            return FoundKind(kind, word.start(), 0, (Span(*word.span()), Span(*words[-1].span())))
+    return None
+
+
+def _openings(head: str, grammar: Grammar) -> Iterator[Span]:
+    """`hat mir` of "hat mir beim Umzug geholfen"."""
+    for word in _WORD.finditer(head):
+        if word[0].lower() not in grammar.sets.auxiliaries:
+            return
+        yield Span(*word.span())
+
+
+def _behind_kinds(head: str, at: int, rules: Rules, grammar: Grammar) -> int:
+    """`phone call`, `video call`: one more word of the vocabulary may follow; and `me` where nothing, or what it
+    was about, comes behind.
+    """
     blank = len(head[at:]) - len(head[at:].lstrip(" \t"))
     more = rules.kind_pattern.match(head, at + blank) if blank else None
-    return more.end() if more else at
+    end = more.end() if more else at
+    me = grammar.mine.match(head, end + 1) if head[end : end + 1] == " " else None
+    behind = head[me.end() :].strip(_SIGNS) if me else ""
+    is_told = not behind or behind in grammar.sets.particles_of_verbs or grammar.topic.match(behind)
+    return me.end() if me and is_told else end

@@ -9,6 +9,7 @@ and never next to a surname that is not its own: Grace Kelly is not Grace Hopper
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -22,6 +23,7 @@ from vaultnet.text.span import Span
 
 HIDDEN = "\ufffc"  # stands in for a name or quotation: neither a word, nor a blank, nor a sign
 
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _LONGEST = 8  # words
 _BACK = 120  # characters that decide whether a name is expected
 _IN_NAME = re.compile(r"[ \t\u00a0]{1,3}|[-'’.]|\.[ \t]")
@@ -49,9 +51,12 @@ class Name(NamedTuple):
 
 
 class _Word(NamedTuple):
+    """`spelled` is the key where an umlaut is written out: `mueller` for Müller."""
+
     start: int
     end: int
     key: str
+    spelled: str
 
 
 class _Known(NamedTuple):
@@ -127,8 +132,12 @@ class _Finder:
         self._text = text
         self._rules = rules
         self._grammar = grammar
-        self._words = [_Word(*match.span(), fold(match[0])) for match in _WORD.finditer(text)]
-        self._known = _known_of(rows, frozenset(word.key for word in self._words), grammar)
+        self._words = [
+            _Word(*match.span(), fold(match[0]), fold(_spelled_out(match[0]))) for match in _WORD.finditer(text)
+        ]
+        self._known = _known_of(
+            rows, frozenset(key for word in self._words for key in (word.key, word.spelled)), grammar
+        )
         self._word_by_end = {word.end: word for word in self._words}
         self._last_end = -1
 
@@ -160,7 +169,10 @@ class _Finder:
         return _POSSESSIVE.match(text, end) is not None or not _GLUED_BEHIND.match(text, end)
 
     def _paths(self, words: Sequence[_Word]) -> set[str]:
-        key = " ".join(word.key for word in words)
+        keys = dict.fromkeys((" ".join(word.key for word in words), " ".join(word.spelled for word in words)))
+        return next(filter(None, (self._paths_of(key, words) for key in keys)), set())
+
+    def _paths_of(self, key: str, words: Sequence[_Word]) -> set[str]:
         whole = self._known.names.get(key) or self._known.aliases.get(key)
         if len(words) > 1:
             return whole or set(self._known.parts.get(key, ()))
@@ -182,6 +194,8 @@ class _Finder:
     def _is_expected(self, word: _Word) -> bool:
         before = self._text[max(word.start - _BACK, 0) : word.start]
         grammar = self._grammar
+        if grammar.my.search(before):
+            return True
         if not before.strip():
             return bool(grammar.said.match(self._text, word.end) or self._is_subject(word))
         met = grammar.accompanied.search(before) or grammar.acted_on.search(before)
@@ -232,10 +246,8 @@ def _last_match(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 def _known_of(rows: Sequence[NameRow], spoken: frozenset[str], grammar: Grammar) -> _Known:
     """Only rows of which a word is spoken are taken apart."""
     known = _Known({}, {}, {})
-    for row in rows:
-        if row.role not in {"name", "alias"}:
-            continue
-        words = plain_words(row.key).split()
+    for row, key in _keys_of(rows):
+        words = plain_words(key).split()
         if spoken.isdisjoint(words):
             continue
         table = known.names if row.role == "name" else known.aliases
@@ -244,6 +256,20 @@ def _known_of(rows: Sequence[NameRow], spoken: frozenset[str], grammar: Grammar)
             paths = known.parts.setdefault(part, {})
             paths[row.path] = paths.get(row.path, False) or begins
     return known
+
+
+def _keys_of(rows: Sequence[NameRow]) -> Iterator[tuple[NameRow, str]]:
+    """The keys of names and aliases; a name with an umlaut also as it is written without one."""
+    for row in rows:
+        if row.role in {"name", "alias"}:
+            yield row, row.key
+        if row.role == "name" and not row.title.isascii() and (spelled := _spelled_out(row.title)) != row.title:
+            yield row, spelled
+
+
+def _spelled_out(text: str) -> str:
+    """Müller as Mueller, whose letters have no dots."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text).translate(_UMLAUTS)
 
 
 def _parts(words: Sequence[str], grammar: Grammar) -> Iterator[tuple[str, bool]]:

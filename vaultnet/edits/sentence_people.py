@@ -51,7 +51,7 @@ class Group(NamedTuple):
 def find_people(text: str, names: Sequence[Name], rules: Rules, grammar: Grammar) -> tuple[Group, ...]:
     """The groups that were met; `text` is the head, with all names hidden, and `names` those that may have been met."""
     groups = tuple(_groups(text, names, rules, grammar))
-    if any(group.role == "subject" for group in groups) and not grammar.mine.search(text):
+    if any(group.role == "subject" for group in groups) and not grammar.first.search(text):
         groups = tuple(group for group in groups if group.role not in _OBJECTS)
     for rank in _RANKS:
         found = tuple(group for group in groups if group.role in rank)
@@ -65,7 +65,7 @@ def cut_people(text: str, groups: Collection[Group], grammar: Grammar) -> Iterat
     for group in groups:
         if group.role in _KEPT_IN_TEXT:
             continue
-        end = group.names[-1].end
+        end = group.names[-1].end + (len("'s") if group.names[-1].is_possessive else 0)
         joiner = grammar.joiner.match(text, end)
         other = joiner and _OTHER_BEHIND.match(text, joiner.end())
         if joiner and other and not grammar.mine.match(text, joiner.end()):
@@ -102,14 +102,29 @@ def _group(text: str, names: Sequence[Name], rules: Rules, grammar: Grammar) -> 
     before, skipped = _without_others(text[max(first - _BACK, 0) : first], grammar)
     offset = max(first - _BACK, 0)
     if names[-1].is_possessive:
-        return Group(tuple(names), "place" if grammar.at_place.search(before) else "about", first)
+        if grammar.at_place.search(before):
+            return Group(tuple(names), "place", first)
+        if len(names) > 1:  # "with Ada and Ada's brother"
+            return _group(text, names[:-1], rules, grammar)
+        return Group(tuple(names), _owner(text, before, names[-1].end, rules, grammar), first)
     role, start = _role(before, rules, grammar)
+    if start == len(before) and (honour := grammar.honour.search(before)):
+        start = honour.start()
     if role == "verb" and _is_given(text, before, names[-1].end, rules, grammar):
         role = "kind"
     if skipped:  # "with Zora and Ada": only what joins Ada to Zora goes
         joined = grammar.joined.search(text[offset:first])
         start = joined.start() if joined else len(before)
     return Group(tuple(names), role, offset + start)
+
+
+def _owner(text: str, before: str, end: int, rules: Rules, grammar: Grammar) -> Role:
+    """`got Ada's letter` is one from her, `replied to Ada's letter` one to her; `met Ada's brother` is neither."""
+    kind = rules.kind_pattern.match(text, end + len("'s "))
+    if kind is None or not rules.settings.kinds[rules.kind_in(kind[0])].direction:
+        return "about"
+    addressed = grammar.addressed.search(before)
+    return "to" if addressed and addressed["to"] else "from"
 
 
 def _without_others(before: str, grammar: Grammar) -> tuple[str, bool]:
@@ -123,10 +138,10 @@ def _role(before: str, rules: Rules, grammar: Grammar) -> tuple[Role, int]:
     """What stands directly before a list decides, and where its phrase begins."""
     length = len(before)
     untitled = grammar.title.sub("", before).rstrip()
-    if not untitled or untitled[-1] in ":;,.!?–—" or _is_mine(before, grammar):
-        return "subject", length
     if found := grammar.accompanied.search(before):
         return "with", _phrase_start(found, length)
+    if not grammar.my.sub("", before).strip() or untitled[-1:] in ":;,.!?–—" or _is_mine(before, grammar):
+        return "subject", length
     if found := grammar.addressed.search(before):
         strong = found["talk"] or _tells(before[: found.start()], rules, grammar)
         side: Literal["to", "from"] = "to" if found["to"] else "from"
@@ -135,6 +150,8 @@ def _role(before: str, rules: Rules, grammar: Grammar) -> tuple[Role, int]:
         return "kind", length
     if grammar.acted_on.search(before):
         return "verb", length
+    if (found := grammar.behalf.search(before)) and _is_written(before[: found.start()], rules, grammar):
+        return "to", length if found["between"] else found.start()
     if grammar.spoken_of.search(before):
         return "about", length
     # "had Ada over for dinner": nothing is said but that I did
@@ -149,6 +166,12 @@ def _is_mine(before: str, grammar: Grammar) -> bool:
     """`I and Ada had lunch`."""
     joined = grammar.joined.search(before)
     return joined is not None and grammar.mine.fullmatch(before[: joined.start()].strip()) is not None
+
+
+def _is_written(before: str, rules: Rules, grammar: Grammar) -> bool:
+    """`a card for Ada` goes to her; "lunch for Ada" need not."""
+    kind = rules.settings.kinds.get(_kind_before(before, rules, grammar))
+    return kind is not None and kind.direction != ""
 
 
 def _is_given(text: str, before: str, end: int, rules: Rules, grammar: Grammar) -> bool:

@@ -13,10 +13,10 @@ from datetime import date
 
 from vaultnet.edits.sentence_clause import Cut, find_cut
 from vaultnet.edits.sentence_day import Moment, find_moment, find_phrases
+from vaultnet.edits.sentence_doubt import refuse_unless_happened
 from vaultnet.edits.sentence_grammar import Grammar, grammar_of
 from vaultnet.edits.sentence_name import HIDDEN, Name, find_names, hide, marked_spans
 from vaultnet.edits.sentence_people import Group, cut_people, find_people
-from vaultnet.errors import UsageError
 from vaultnet.model.rules import Rules
 from vaultnet.model.who import NameRow
 from vaultnet.text.span import Span
@@ -52,8 +52,6 @@ def read_sentence(
 ) -> Reading:
     """`told` are the paths of those who are known to have been met, `day` when it was, where that is known."""
     grammar = grammar_of(rules.settings.vault.language)
-    if grammar.intent.match(sentence):
-        raise UsageError("that reads like a plan: log it once it has happened, or add it with --next")
     quiet = _QUOTED.sub(lambda match: HIDDEN * len(match[0]), sentence)
     marked = marked_spans(quiet)
     tags = [match for match in _TAG.finditer(quiet) if not _is_within(Span(*match.span()), marked)]
@@ -68,6 +66,7 @@ def read_sentence(
     text = hide(_blank(quiet, (phrase.span for phrase in phrases)), found)
     names = tuple(name for name in found if name.paths or name.new)
     cut = find_cut(text, names, grammar, is_told=bool(told))
+    refuse_unless_happened(text, cut, rules, grammar)
     moment = find_moment(sentence, text, phrases, cut, today, grammar, day)
     candidates = [name for name in names if name.end <= cut.end and (not told or set(name.paths) & set(told))]
     groups = find_people(text[: cut.end], candidates, rules, grammar)

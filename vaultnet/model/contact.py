@@ -19,17 +19,17 @@ from vaultnet.model.dates import PartialDate, parse_birthday
 from vaultnet.model.mail_address import read_emails
 from vaultnet.model.person_name import read_name
 from vaultnet.model.postal_address import read_addresses
-from vaultnet.model.reader import Reader, scalar_text, shorten, unique
+from vaultnet.model.reader import Reader, quoted, scalar_text, unique
 from vaultnet.model.ref import Ref, read_people, read_refs, read_texts
 from vaultnet.model.rules import Rules
 from vaultnet.text.fold import fold, fold_key
 from vaultnet.text.frontmatter import Value
 from vaultnet.text.nearest import nearest
 
-__all__ = ["CONTACT_KEYS", "Contact", "Position", "Tie", "read_contact"]
+__all__ = ["CONTACT_KEYS", "Contact", "Position", "Relation", "read_contact"]
 
 _AUDIENCES = {"self", "family", "work", "public"}
-_TIE_KEYS = {
+_RELATION_KEYS = {
     "friends": "friend",
     "relations": "relation",
     "reportsto": "reports-to",
@@ -50,8 +50,10 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
-    """A typed tie to another person: `kind` is "knows", "friend", "spouse", "reports-to" or the relation's own word."""
+class Relation:
+    """How somebody is related to another person: `kind` is "knows", "friend", "spouse", "reports-to" or the word the
+    note has for it.
+    """
 
     kind: str
     to: Ref
@@ -74,7 +76,7 @@ class Contact:
     linkedin: str = ""
     location: str = ""
     country: str = ""
-    knows: tuple[Tie, ...] = ()
+    knows: tuple[Relation, ...] = ()
     status: str = ""
     birthday: PartialDate | None = None
     anniversaries: tuple[tuple[str, PartialDate], ...] = ()
@@ -118,7 +120,7 @@ def read_contact(
         linkedin=reader.text("linkedin"),
         location=reader.text("location") or reader.text("locality"),
         country=reader.text("country"),
-        knows=_ties(reader),
+        knows=_relations(reader),
         status=reader.text("status").lower(),
         birthday=reader.birthday("birthday"),
         anniversaries=_anniversaries(reader, rules),
@@ -177,16 +179,16 @@ def _position(entry: Value) -> tuple[Position, ...]:
     return (Position(company[0], role, start, end),)
 
 
-def _ties(reader: Reader) -> tuple[Tie, ...]:
-    return unique([_tie(key, ref) for key, value in reader.properties.all("knows") for ref in read_people(value)])
+def _relations(reader: Reader) -> tuple[Relation, ...]:
+    return unique([_relation(key, ref) for key, value in reader.properties.all("knows") for ref in read_people(value)])
 
 
-def _tie(key: str, ref: Ref) -> Tie:
+def _relation(key: str, ref: Ref) -> Relation:
     """`[[Ada|Ada (sister)]]` names the kind itself."""
     named = _RELATION_TYPE.search(ref.text)
     if named:
-        return Tie(named[1].lower(), ref._replace(text=ref.text[: named.start()]))
-    return Tie(_TIE_KEYS.get(fold_key(key), "knows"), ref)
+        return Relation(named[1].lower(), ref._replace(text=ref.text[: named.start()]))
+    return Relation(_RELATION_KEYS.get(fold_key(key), "knows"), ref)
 
 
 def _anniversaries(reader: Reader, rules: Rules) -> tuple[tuple[str, PartialDate], ...]:
@@ -215,7 +217,7 @@ def _tier(reader: Reader, rules: Rules) -> str:
     if fold_key(found[0]) == "tier":
         guess = nearest(tier, rules.settings.tiers)
         hint = f"did you mean {guess}?" if guess else f"the settings have {', '.join(rules.settings.tiers)}"
-        reader.problem("tier", found[0], f'{found[0]}: "{shorten(tier)}" is no tier: {hint}')
+        reader.problem("tier", found[0], f'{found[0]}: "{quoted(tier)}" is no tier: {hint}')
     return ""
 
 
@@ -232,7 +234,7 @@ def _audience(reader: Reader) -> str:
     audience = reader.text("audience").lower()
     found = reader.properties.first("audience")
     if found is not None and audience not in _AUDIENCES:
-        message = f'{found[0]}: "{shorten(audience)}" is none of self, family, work, public'
+        message = f'{found[0]}: "{quoted(audience)}" is none of self, family, work, public'
         reader.problem("audience", found[0], message)
         return ""
     return audience

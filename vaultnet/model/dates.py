@@ -112,6 +112,11 @@ def years_at(partial: PartialDate, day: date) -> int | None:
     return years if years >= 0 else None
 
 
+def iso(day: date | None) -> str | None:
+    """`2026-05-02`, as JSON has it; None for no day."""
+    return day.isoformat() if day else None
+
+
 def days_in_month(year: int, month: int) -> int:
     """28 to 31."""
     if month == _FEBRUARY:
@@ -159,16 +164,6 @@ def add_working_days(
         ordinal += step
         left -= _is_working(date.fromordinal(ordinal), holidays, weekend)
     return date.fromordinal(ordinal)
-
-
-def working_days_between(
-    start: date, end: date, holidays: AbstractSet[date] = frozenset(), weekend: AbstractSet[int] = SATURDAY_AND_SUNDAY
-) -> int:
-    """How many working days lie after `start` and not after `end`; 0 where `end` does not come later."""
-    weeks, rest = divmod(max(end.toordinal() - start.toordinal(), 0), 7)
-    in_rest = sum((start.weekday() + passed) % 7 not in weekend for passed in range(1, rest + 1))
-    free = sum(start < holiday <= end and holiday.weekday() not in weekend for holiday in holidays)
-    return weeks * len(_WEEK - weekend) + in_rest - free
 
 
 def months_between(since: date, until: date) -> int:

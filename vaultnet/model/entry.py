@@ -15,6 +15,7 @@ from vaultnet.model.gathering import Gathering
 from vaultnet.model.goals import Goals
 from vaultnet.model.interaction import read_contact_touches, read_gathering_mentions, read_gathering_touches
 from vaultnet.model.introduction import Introduction
+from vaultnet.model.kept_task import KeptRow, read_kept
 from vaultnet.model.mentions import read_mentions
 from vaultnet.model.note_type import is_template, note_type
 from vaultnet.model.note_values import read_values
@@ -22,10 +23,12 @@ from vaultnet.model.offer import OfferRow, read_offers
 from vaultnet.model.organization import Organization
 from vaultnet.model.promise import TaskRow, read_tasks
 from vaultnet.model.properties import Properties
+from vaultnet.model.raise_next import RaiseRow, read_raise_next
 from vaultnet.model.reader import Reader, unique
-from vaultnet.model.record import KEYS_BY_TYPE, PLAIN_KEYS, Record, read_record
+from vaultnet.model.record import Record, keys_of, read_record
 from vaultnet.model.ref import Ref
 from vaultnet.model.rules import Rules
+from vaultnet.model.tick import TickRow, read_absorbed, read_ticks
 from vaultnet.model.touch_row import TouchRow
 from vaultnet.text.document import Document, parse_document
 from vaultnet.text.fold import fold
@@ -36,7 +39,9 @@ __all__ = ["Entry", "Record", "RefRow", "TouchRow", "build_entry", "name_keys"]
 
 
 class RefRow(NamedTuple):
-    """A reference out of a property: `role` says which ("company", "with", "introduced-by", "knows" ...)."""
+    """A reference out of a property: `role` says which ("company", "with", "introduced-by", "knows" ...), "link"
+    one out of a contact's text, "tag" and "topic" the tags and links of a plain note.
+    """
 
     role: str
     text: str
@@ -45,7 +50,9 @@ class RefRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One note as the index keeps it. `day` is ISO text, "" for a note without a date."""
+    """One note as the index keeps it. `day` is ISO text, "" for a note without a date;
+    `absorbed` are the keys of the agenda items whose touches stand in a contact's note.
+    """
 
     path: str
     type: str
@@ -57,7 +64,11 @@ class Entry:
     refs: tuple[RefRow, ...]
     touches: tuple[TouchRow, ...]
     tasks: tuple[TaskRow, ...]
+    kept: tuple[KeptRow, ...]
+    raise_next: tuple[RaiseRow, ...]
     offers: tuple[OfferRow, ...]
+    ticks: tuple[TickRow, ...]
+    absorbed: tuple[str, ...]
     problems: tuple[Problem, ...]
 
 
@@ -69,7 +80,7 @@ def build_entry(path: str, text: str, rules: Rules) -> Entry:
     daily = rules.daily_date(path)
     kind = note_type(path, document, values, rules, is_daily=daily is not None)
     prefix = sync_prefix(values.folded.keys()) or "" if kind == "contact" else ""
-    properties = Properties(values.values, KEYS_BY_TYPE.get(kind, PLAIN_KEYS), prefix)
+    properties = Properties(values.values, keys_of(kind), prefix)
     reader = Reader(properties, document.frontmatter, rules.date, values.offsets)
     record = read_record(kind, stem, values.tags, document, reader, rules)
     day = _day(document, daily, kind, record, reader)
@@ -82,10 +93,14 @@ def build_entry(path: str, text: str, rules: Rules) -> Entry:
         names=_names(stem, record),
         properties=values.values,
         record=record,
-        refs=tuple(_refs(record)),
+        refs=(*_refs(record), *_refs_of_text(document, kind, values.tags, is_daily=daily is not None)),
         touches=tuple(_touches(document, kind, record, day, reader, rules)),
         tasks=tuple(read_tasks(document, iso, rules, reader.problems, is_contact=kind == "contact")),
+        kept=tuple(read_kept(document, rules, is_contact=kind == "contact")),
+        raise_next=tuple(read_raise_next(document, rules)) if kind == "contact" else (),
         offers=tuple(read_offers(document, rules)) if document.blocks and day else (),
+        ticks=tuple(read_ticks(document, rules)) if document.blocks and day else (),
+        absorbed=read_absorbed(document) if kind == "contact" else (),
         problems=(*document.problems, *reader.problems),
     )
 
@@ -118,6 +133,27 @@ def _refs(record: Record | None) -> Iterator[RefRow]:
         if refs:
             for ref in unique(refs):
                 yield RefRow(role, ref.text, ref.link)
+
+
+def _refs_of_text(document: Document, kind: str, tags: tuple[str, ...], *, is_daily: bool) -> Iterator[RefRow]:
+    """What the text of a contact's note links to; what a plain note is about, by its tags and links."""
+    if kind == "contact":
+        yield from _body_links(document, "link")
+    elif not kind and not is_daily:
+        yield from (RefRow("tag", tag, "") for tag in tags)
+        yield from _body_links(document, "topic")
+
+
+def _body_links(document: Document, role: str) -> Iterator[RefRow]:
+    """Whom a contact's note names in its text, a hint that they know each other; or what a plain note names."""
+    blocks = [(block.start, block.end) for block in document.blocks]
+    paths = [
+        link.path
+        for link in document.links
+        if link.path and not link.embed and not any(start <= link.start < end for start, end in blocks)
+    ]
+    for path in unique(paths):
+        yield RefRow(role, path.rpartition("/")[2].removesuffix(".md"), path)
 
 
 def _refs_by_role(record: Record | None) -> dict[str, tuple[Ref, ...]]:

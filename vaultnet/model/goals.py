@@ -30,12 +30,22 @@ GOALS_KEYS = KeyTable(
 )
 _LONGEST_COUNT = 6  # digits
 QUOTA = 100  # people on the list, as the advice has it
-SECTIONS = ("pitch", "strengths", "accomplishments")
+# Folded heading -> the section that it begins.
+SECTIONS = {
+    "pitch": "pitch",
+    "strengths": "strengths",
+    "accomplishments": "accomplishments",
+    "kurzvorstellung": "pitch",
+    "stärken": "strengths",
+    "erfolge": "accomplishments",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Goals:
-    """The goals note. `sections` holds the text below the headings Pitch, Strengths and Accomplishments."""
+    """The goals note. `sections` holds the text below the headings Pitch, Strengths and Accomplishments, in whatever
+    language, by their English names.
+    """
 
     name: str
     industries: tuple[str, ...] = ()
@@ -66,7 +76,9 @@ def read_goals(stem: str, sections: tuple[tuple[str, str], ...], reader: Reader)
         quota=QUOTA if quota is None else quota,
         skills=reader.texts("skills"),
         offers=reader.texts("offers"),
-        sections=tuple((folded_heading(title), text) for title, text in sections if folded_heading(title) in SECTIONS),
+        sections=tuple(
+            (SECTIONS[folded_heading(title)], text) for title, text in sections if folded_heading(title) in SECTIONS
+        ),
     )
 
 

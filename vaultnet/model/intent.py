@@ -5,16 +5,16 @@
 
 import re
 
-from vaultnet.text.checkbox import status_of
 from vaultnet.text.list_item import ListItem
+from vaultnet.text.tasks_settings import TasksSettings
 
 _LOGSEQ = re.compile(r"(?:TO" r"DO|DOING|NOW|LATER|WAITING|WAIT|IN-PROGRESS|CANCELL?ED)(?=\s)")
 _INITIALS = frozenset("TDNLWIC")
 
 
-def is_intent(text: str, item: ListItem) -> bool:
+def is_intent(text: str, item: ListItem, tasks: TasksSettings) -> bool:
     """True for an item that says what was to be done, not what was done."""
     if item.mark:
-        return status_of(item.mark) != "done"
+        return tasks.status_of(item.mark) not in {"done", "none"}
     start = item.text_start
     return text[start : start + 1] in _INITIALS and _LOGSEQ.match(text, start, item.text_end) is not None

@@ -13,7 +13,7 @@ from datetime import date
 
 from vaultnet.model.dated_line import DatedLine
 from vaultnet.model.properties import KeyTable
-from vaultnet.model.reader import Reader, shorten
+from vaultnet.model.reader import Reader, quoted
 from vaultnet.model.ref import Ref
 from vaultnet.model.rules import Rules
 
@@ -68,5 +68,5 @@ def _status(reader: Reader) -> str:
         return status or "wanted"
     found = reader.properties.first("status")
     assert found is not None
-    reader.problem("status", found[0], f'{found[0]}: "{shorten(status)}" is none of {", ".join(STATES)}')
+    reader.problem("status", found[0], f'{found[0]}: "{quoted(status)}" is none of {", ".join(STATES)}')
     return "wanted"

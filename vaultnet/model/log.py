@@ -14,19 +14,21 @@ from vaultnet.model.dates import parse_date
 from vaultnet.model.intent import is_intent
 from vaultnet.model.leading_date import leading_date, tells_a_day
 from vaultnet.model.log_words import parse_log_words
-from vaultnet.model.reader import Reader, scalar_text, shorten
+from vaultnet.model.reader import Reader, quoted, scalar_text
 from vaultnet.model.rules import DIRECTION_BY_WORD, Rules
 from vaultnet.model.sections import NOWHERE, headings_under, section_end
 from vaultnet.model.touch_row import TouchRow, bare_lines, nested_text, touch_row, words_of
 from vaultnet.text.document import Document
 from vaultnet.text.frontmatter import Value
+from vaultnet.text.item_id import find_item_id
 from vaultnet.text.list_item import ListItem
 
-NOT_TOUCHES = FACTS | LIFE_EVENTS | {"positions", "stationen", "raise next time"}
+NOT_TOUCHES = FACTS | LIFE_EVENTS | {"positions", "stationen"}
 
 # Nearly every line of a log has this shape: `2026-05-02 email to: words #asked`. The rest is read with more care.
 _USUAL = re.compile(
-    r"([0-9]{4}-[0-9]{2}-[0-9]{2}) ([a-z-]{2,20}+)(?: (to|from))?: ([^\s#^%][^\n#^%]*+)((?:#[a-z]{1,20}+(?: |\Z))*+)"
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2}) ([^\W\d_][\w-]{1,20}+)(?: (to|from|an|von))?:"
+    r" ([^\s#^%][^\n#^%]*+)((?:#[a-z]{1,20}+(?: |\Z))*+)"
 )
 _DATE_LENGTH = 10
 _new_row = tuple.__new__  # a NamedTuple's own constructor takes twice the time
@@ -37,21 +39,34 @@ def read_log(document: Document, rules: Rules) -> Iterator[TouchRow]:
     intent (an open box) is intent too.
     """
     text = document.text
-    barred = headings_under(document, NOT_TOUCHES) if document.headings else NOWHERE
+    barred = headings_under(document, NOT_TOUCHES | rules.raise_headings) if document.headings else NOWHERE
     taken: set[int] = set()
+    keys: set[str] = set()
     for number, item in enumerate(document.items):
         if item.parent in taken:
             taken.add(number)
         elif item.quoted or item.block >= 0:
             continue
-        elif item.mark and is_intent(text, item):
+        elif item.mark and is_intent(text, item, rules.tasks):
             taken.add(number)
         elif item.heading not in barred:
             row = _usual_row(text, item, rules) or _log_row(document, item, rules)
-            if row is not None:
+            if row is not None and not _is_copy(text, item, keys):
                 yield row
-            if row is not None or is_intent(text, item):
+            if row is not None or is_intent(text, item, rules.tasks):
                 taken.add(number)
+
+
+def _is_copy(text: str, item: ListItem, keys: set[str]) -> bool:
+    """Whether an absorbed item stands here for the second time: two machines absorbed it, and a merge kept both."""
+    if text.find("^vn-", item.text_start, item.text_end) < 0:
+        return False
+    found = find_item_id(text[item.text_start : item.text_end])
+    if found is None:
+        return False
+    is_copy = found.key in keys
+    keys.add(found.key)
+    return is_copy
 
 
 def _usual_row(text: str, item: ListItem, rules: Rules) -> TouchRow | None:
@@ -68,7 +83,19 @@ def _usual_row(text: str, item: ListItem, rules: Rules) -> TouchRow | None:
         tags = _exchange(tags, rules)
     return _new_row(
         TouchRow,
-        (item.line, day, day, "", kind, known.richness, way or known.direction, words.rstrip(), tags, "log", ""),
+        (
+            item.line,
+            day,
+            day,
+            "",
+            kind,
+            known.richness,
+            DIRECTION_BY_WORD.get(way, known.direction),
+            words.rstrip(),
+            tags,
+            "log",
+            "",
+        ),
     )
 
 
@@ -131,7 +158,7 @@ def read_yaml_interactions(reader: Reader, text: str, rules: Rules) -> Iterator[
                 line, place = line + text.count("\n", place + 1, at), at
             found = leading_date(written, 0, len(written), rules)
             if found is None:
-                message = f'{key}: "{shorten(written or str(entry))}" does not begin with a date'
+                message = f'{key}: "{quoted(written or str(entry))}" does not begin with a date'
                 reader.problem("interactions", key, message, line)
             else:
                 yield _yaml_row(entry, written[found.end :], found.day, line, rules)

@@ -54,9 +54,11 @@ def _parse_head(rest: str, rules: Rules) -> tuple[str, str, str]:
     cut = _SEPARATOR.search(plain)
     head = plain[: cut.start()] if cut else plain
     words = fold(head).split()
+    marks = [] if cut else [word for word in head.split() if word[0] in "#^"]  # `email #gave ^vn-3f2a9c41-b7d0e812`
+    words = words[: len(words) - len(marks)] if marks else words
     kind = rules.kind_by_form.get(words[0], "") if 0 < len(words) <= _HEAD_WORDS else ""
     direction = DIRECTION_BY_WORD.get(words[1], "") if kind and len(words) > 1 else ""
     if kind and len(words) == (2 if direction else 1):  # the head says it all
-        return kind, direction, plain[cut.end() :] if cut else ""
+        return kind, direction, plain[cut.end() :] if cut else "".join(f" {mark}" for mark in marks)
     found = rules.find_kind(head if kind else rest)
     return found.kind, direction or found.direction, rest

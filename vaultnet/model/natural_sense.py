@@ -17,7 +17,7 @@ from vaultnet.model.natural_meaning import Ask, Meaning, key_of, nearest_on_othe
 from vaultnet.model.natural_words import Vocabulary
 
 _SAYINGS = frozenset({"24/7", "50/50", "9/11", "1/1", "1/2", "1/3", "2/3", "1/4", "3/4"})
-_WORD_BEFORE = re.compile(r"(\w+)\W{0,2}\Z")
+_WORDS_BEFORE = re.compile(r"(?:(\w{1,30})[ \t]{1,3})?(?<!\w)(\w{1,30})\W{0,2}\Z")
 _WORD_AFTER = re.compile(r"[ \t\u00a0]{0,3}([^\W\d_]+)")
 _BREAK = re.compile(r"[ \t\u00a0]*(?:[.,;:!?)\]\n]|\Z)")
 _NEAR = 30  # characters
@@ -37,9 +37,12 @@ class Phrase(NamedTuple):
         return found
 
     def word_before(self) -> str:
+        """The word before; "" for the "by" of "dropped by yesterday", which belongs to the verb."""
         start = self.match.start()
-        found = _WORD_BEFORE.search(self.sentence[max(start - _NEAR, 0) : start])
-        return found[1].lower() if found else ""
+        found = _WORDS_BEFORE.search(self.sentence[max(start - _NEAR, 0) : start])
+        if found is None or (found[2].lower() == "by" and (found[1] or "").lower() in self.words().by_after):
+            return ""
+        return str(found[2]).lower()
 
     def word_after(self) -> str:
         found = _WORD_AFTER.match(self.sentence, self.match.end(), self.match.end() + _NEAR)

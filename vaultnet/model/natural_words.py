@@ -19,8 +19,8 @@ Meaning = TypeVar("Meaning")
 class Vocabulary(NamedTuple):
     """Weekdays count from Monday = 0, months from January = 1, days from today = 0.
 
-    The last seven rows serve only sentences, where a word may be something else than a date: "may" is a verb, "Sun"
-    a company, "Jan 2 hours" no day.
+    The last eight rows serve only sentences, where a word may be something else than a date: "may" is a verb, "Sun"
+    a company, "Jan 2 hours" no day, and "dropped by yesterday" no term.
     """
 
     days: Mapping[str, int]
@@ -45,6 +45,7 @@ class Vocabulary(NamedTuple):
     capitalised_nouns: bool
     not_before_past: frozenset[str]
     not_before_future: frozenset[str]
+    by_after: frozenset[str]
     not_before_day: frozenset[str]
     not_before_weekday: frozenset[str]
     doubtful: frozenset[str]
@@ -70,8 +71,8 @@ ENGLISH_WORDS = Vocabulary(
         {
             "the day before yesterday|day before yesterday": -2,
             "yesterday|last night": -1,
-            "today|tonight|this morning|this afternoon|this evening": 0,
-            "tomorrow": 1,
+            "today|tonight|this morning|this afternoon|this evening|this am|this pm": 0,
+            "tomorrow|tmrw|tmr": 1,
             "the day after tomorrow|day after tomorrow": 2,
         }
     ),
@@ -111,6 +112,7 @@ ENGLISH_WORDS = Vocabulary(
     capitalised_nouns=False,
     not_before_past=_words("until till by before since after every each for born due"),
     not_before_future=_words("since every each born"),
+    by_after=_words("stopped dropped came popped passed swung"),
     not_before_day=frozenset(),
     not_before_weekday=_words("good black ash casual every ruby"),
     doubtful=_words("may march mar sun mon"),
@@ -159,6 +161,7 @@ GERMAN_WORDS = Vocabulary(
     capitalised_nouns=True,
     not_before_past=_words("bis ab vor seit nach jeden jede für geboren fällig"),
     not_before_future=_words("seit jeden jede geboren"),
+    by_after=frozenset(),
     not_before_day=_words("am guten schönen jeden nächsten der zum gegen"),
     not_before_weekday=_words("jeden rosen oster pfingst"),
     doubtful=frozenset(),

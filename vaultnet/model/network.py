@@ -4,13 +4,23 @@ network.standings                -> (Standing(name="Ada Lovelace", ...), ...)
 network.touches["People/Ada.md"] -> (Touch(day=date(2026, 5, 2), kind="coffee", ...), ...)   newest first
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from vaultnet.model.dates import PartialDate
+from vaultnet.model.exchanges import Exchanges
+from vaultnet.model.holiday import CardDay
+from vaultnet.model.profile import Anniversary, Profile
 from vaultnet.model.standing import Standing
+from vaultnet.model.tie import Tie
+from vaultnet.model.working_days import WorkingDays
+
+if TYPE_CHECKING:
+    from vaultnet.model.trip import Trip
+
+_NO_EXCHANGES = Exchanges()
+_PLAIN_WEEK = WorkingDays()
 
 
 class Touch(NamedTuple):
@@ -30,7 +40,8 @@ class Touch(NamedTuple):
 
 class Promise(NamedTuple):
     """An open task about people: what I owe, or with `is_waiting` what I wait for. `made` and the three dates may be
-    unknown; `contacts` are paths.
+    unknown; `contacts` are paths, `recurs` is what stands behind 🔁, and `is_blocked` says that a task it depends on is
+    still open.
     """
 
     path: str
@@ -41,6 +52,16 @@ class Promise(NamedTuple):
     start: date | None
     made: date | None
     is_waiting: bool
+    contacts: tuple[str, ...]
+    recurs: str = ""
+    is_blocked: bool = False
+
+
+class KeptPromise(NamedTuple):
+    """A task about people that was done on a day; `contacts` are paths."""
+
+    text: str
+    done: date
     contacts: tuple[str, ...]
 
 
@@ -55,14 +76,6 @@ class Meeting(NamedTuple):
     place: str
     outcome: str
     people: tuple[str, ...]
-
-
-class Anniversary(NamedTuple):
-    """A yearly day of one contact: `what` is "birthday", "met", or the key that the settings call an anniversary."""
-
-    contact: str
-    what: str
-    day: PartialDate
 
 
 class Offer(NamedTuple):
@@ -82,7 +95,11 @@ class Offer(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """Everything about people that one day's pages need. `touches` and `link_by_path` may be lazy mappings."""
+    """Everything about people that one day's pages need. `touches` and `link_by_path` may be lazy mappings;
+    `raise_next` is what to bring up with whom, by the contact's path; `profiles` are read when asked for, and so are
+    `card_days`, by country and year, and `ahead`, the meetings to come with one contact; `hosted` are events of mine;
+    `noted` are the days of touches noted by hand, out of no meeting's note.
+    """
 
     standings: tuple[Standing, ...]
     touches: Mapping[str, tuple[Touch, ...]]
@@ -91,6 +108,16 @@ class Network:
     promises: tuple[Promise, ...] = ()
     anniversaries: tuple[Anniversary, ...] = ()
     offers: tuple[Offer, ...] = ()
+    noted: Iterable[date] = ()
+    raise_next: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    profiles: Mapping[str, Profile] = field(default_factory=dict)
+    card_days: Mapping[tuple[str, int], tuple[CardDay, ...]] = field(default_factory=dict)
+    trips: tuple["Trip", ...] = ()
+    hosted: tuple[Meeting, ...] = ()
+    ahead: Mapping[str, tuple[Meeting, ...]] = field(default_factory=dict)
+    exchanges: Exchanges = _NO_EXCHANGES
+    ties: Mapping[str, tuple[Tie, ...]] = field(default_factory=dict)
+    working_days: WorkingDays = _PLAIN_WEEK
 
     def standing_by_path(self) -> dict[str, Standing]:
         return {standing.path: standing for standing in self.standings}

@@ -1,7 +1,7 @@
 """Offers: what earlier agenda blocks proposed, read back from the notes, so that nothing else need be remembered.
 
 - [-] Call [[Ada Lovelace]] · 7 months since coffee ^vn-3f2a9c41-b7d0e812
--> OfferRow(line=8, key="3f2a9c41", mark="-", kind="call", link="Ada Lovelace", ...)
+-> OfferRow(line=8, key="3f2a9c41", state="let_go", kind="call", link="Ada Lovelace", ...)
 """
 
 from collections.abc import Iterator
@@ -14,13 +14,13 @@ from vaultnet.text.document import Document
 
 
 class OfferRow(NamedTuple):
-    """One item of a generated agenda block; `mark` is its checkbox character, `link` whom it is about,
+    """One item of a generated agenda block; `state` is open, done, let_go or moved, `link` whom it is about,
     `is_untouched` whether it still reads as it was generated, `due` its 📅 date, "" where it has none.
     """
 
     line: int
     key: str
-    mark: str
+    state: str
     is_untouched: bool
     kind: str
     due: str
@@ -38,4 +38,6 @@ def read_offers(document: Document, rules: Rules) -> Iterator[OfferRow]:
             words = document.text[item.text_start : links[0].start]
             due = parse_task(document.text[item.text_start : item.text_end]).due
             kind = rules.kind_in(words)
-            yield OfferRow(item.line, parsed.key, item.mark, parsed.generated, kind, due, links[0].path)
+            status = rules.tasks.status_of(item.mark)
+            state = "open" if status == "none" else status
+            yield OfferRow(item.line, parsed.key, state, parsed.generated, kind, due, links[0].path)

@@ -4,16 +4,20 @@
 -> TaskRow(line=12, text="Send [[Ada Lovelace]] the mortality paper", due="2026-06-18", ...)
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from vaultnet.model.leading_date import leading_date
 from vaultnet.model.rules import Rules
+from vaultnet.model.sections import NOWHERE, headings_under
 from vaultnet.model.touch_row import exchange_tags, take_tags, words_of
-from vaultnet.text.checkbox import parse_task, status_of
+from vaultnet.text.checkbox import parse_task
 from vaultnet.text.document import Document
 from vaultnet.text.list_item import ListItem
 from vaultnet.text.problem import Problem
+
+_HAS_ID = re.compile(r"🆔|\bid::")
 
 
 class TaskRow(NamedTuple):
@@ -29,21 +33,29 @@ class TaskRow(NamedTuple):
     start: str
     made: str
     waiting: bool
-    recurs: bool
+    recurs: str
+    task_id: str
+    depends_on: str
     links: str
 
 
 def read_tasks(
     document: Document, day: str, rules: Rules, problems: list[Problem], *, is_contact: bool
 ) -> Iterator[TaskRow]:
-    """The open tasks of a note that are about someone: all of a contact's, elsewhere those that link."""
+    """The open tasks of a note that are about someone: all of a contact's, elsewhere those that link. What is only to
+    be raised next time (`model/raise_next.py`) is not owed. A task with an id is kept whomever it is about: a promise
+    may have to wait for it.
+    """
+    to_raise = headings_under(document, rules.raise_headings) if is_contact and document.headings else NOWHERE
     for item in document.items:
-        if not item.mark or item.block >= 0 or item.quoted or status_of(item.mark) != "open":
+        if not item.mark or item.block >= 0 or item.quoted or rules.tasks.status_of(item.mark) != "open":
+            continue
+        if item.heading in to_raise:
             continue
         words = words_of(document, item.text_start, item.text_end)
         links = document.links_in(item.text_start, item.text_end)
         paths = dict.fromkeys(link.path for link in links if link.path and not link.embed)
-        if (paths or is_contact) and rules.task_filter in words:
+        if (paths or is_contact or _HAS_ID.search(words)) and rules.tasks.global_filter in words:
             yield _task(document, item, words, "\n".join(paths), day, rules, problems)
 
 
@@ -62,7 +74,9 @@ def _task(
         start=_iso(task.start, rules),
         made=_iso(task.created, rules) or _parent_date(document, item, rules) or day,
         waiting="waiting" in exchange_tags(words, rules).split(),
-        recurs=bool(task.recurrence),
+        recurs=task.recurrence,
+        task_id=task.id,
+        depends_on=" ".join(task.depends_on),
         links=links,
     )
 

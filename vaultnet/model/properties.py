@@ -86,6 +86,11 @@ class KeyTable(dict[str, str | None]):
             if word.strip()
         }
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The canonical names, in the order of the guide to notes."""
+        return tuple(dict.fromkeys(self._name_by_folded.values()))
+
     def __missing__(self, key: str) -> str | None:
         name = self._name_by_folded.get(fold_key(key))
         if name is None and ("[" in key or key[-1:].isdigit()):

@@ -87,7 +87,7 @@ class Reader:
             text = scalar_text(value)
             result = parse(text) if text is not None else None
             if result is None:
-                self.problem(name, key, f'{key}: "{shorten(text or str(value))}" is not {wanted}')
+                self.problem(name, key, f'{key}: "{quoted(text or str(value))}" is not {wanted}')
             else:
                 yield result
 
@@ -124,7 +124,7 @@ def scalar_text(value: Value) -> str | None:
     return value.strip() if isinstance(value, str) else number_text(value)
 
 
-def shorten(text: str, limit: int = 40) -> str:
+def quoted(text: str, limit: int = 40) -> str:
     """A value as it is quoted in a message: one line, not too long."""
     text = " ".join(text.split())
     return text if len(text) <= limit else f"{text[: limit - 1]}…"

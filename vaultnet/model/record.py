@@ -17,7 +17,7 @@ from vaultnet.text.document import Document
 
 Record = Contact | Organization | Gathering | Introduction | Goals | Trip
 
-PLAIN_KEYS = KeyTable({"tags": "tag", "date": "day", "aliases": "alias"})
+_PLAIN_KEYS = KeyTable({"tags": "tag", "date": "day", "aliases": "alias"})
 KEYS_BY_TYPE: dict[str, KeyTable] = {
     "contact": CONTACT_KEYS,
     "organization": ORGANIZATION_KEYS,
@@ -28,6 +28,11 @@ KEYS_BY_TYPE: dict[str, KeyTable] = {
     "goals": GOALS_KEYS,
     "trip": TRIP_KEYS,
 }
+
+
+def keys_of(kind: str) -> KeyTable:
+    """The keys that a note of a type may have, "" for a plain note."""
+    return KEYS_BY_TYPE.get(kind, _PLAIN_KEYS)
 
 
 def read_record(

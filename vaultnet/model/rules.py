@@ -12,18 +12,18 @@ from datetime import date
 from typing import NamedTuple
 
 from vaultnet.model.dates import parse_date, parse_date_in
+from vaultnet.model.kind_words import VAGUE_FORMS, false_friends
 from vaultnet.model.moment import parse_moment
 from vaultnet.model.moment_locale import MomentLocale, WeekStart, moment_locale
 from vaultnet.model.ref import Ref
-from vaultnet.model.settings import Settings, TagWords
+from vaultnet.model.settings import Me, Settings, TagWords
 from vaultnet.text.fold import fold, fold_key
 from vaultnet.text.heading import fold_heading
+from vaultnet.text.tasks_settings import TasksSettings
 
 DAILY_FORMAT = "YYYY-MM-DD"
 DIRECTION_BY_WORD: Mapping[str, str] = {"to": "to", "an": "to", "from": "from", "von": "from"}
 
-# "Met [[Ada]] for coffee" was a coffee, "wrote a long letter" a letter: these say no more than how rich it was.
-_VAGUE = frozenset({"met", "meet", "wrote", "spoke", "traf", "getroffen", "schrieb", "sprach"})
 _DIRECTION = re.compile(r"\s+(to|from|an|von)(?!\w)", re.IGNORECASE)
 _ME = frozenset({"me", "myself", "ich"})
 
@@ -46,9 +46,10 @@ class KindWord(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Prepared settings. `kind_by_form` is folded; `exchange_by_tag` maps a tag word to its canonical name,
-    `anniversaries` a folded key to the settings' own word; `own_date` finds what may be a date in the vault's
-    daily-note format, None where that is ISO 8601; `me` are the folded names of the vault's owner.
+    """Prepared settings. `kind_by_form` is folded, and has the words that vaultnet writes as they are too;
+    `exchange_by_tag` maps a tag word to its canonical name, `anniversaries` a folded key to the settings' own word;
+    `own_date` finds what may be a date in the vault's daily-note format, None where that is ISO 8601; `me` are the
+    folded names of the vault's owner.
     """
 
     settings: Settings
@@ -57,10 +58,11 @@ class Rules:
     kind_pattern: re.Pattern[str]
     exchange_by_tag: Mapping[str, str]
     log_headings: frozenset[str]
+    raise_headings: frozenset[str]
     anniversaries: Mapping[str, str]
     own_date: re.Pattern[str] | None
     me: frozenset[str]
-    task_filter: str
+    tasks: TasksSettings
     locale: MomentLocale
 
     def kind_in(self, text: str) -> str:
@@ -72,9 +74,11 @@ class Rules:
         match = first = self.kind_pattern.search(text)
         if first is None:
             return KindWord("", "")
-        if fold(first[0]) in _VAGUE:
+        if fold(first[0]) in VAGUE_FORMS:
             rich = self.richness(self._kind(first))
-            telling = (word for word in self.kind_pattern.finditer(text, first.end()) if fold(word[0]) not in _VAGUE)
+            telling = (
+                word for word in self.kind_pattern.finditer(text, first.end()) if fold(word[0]) not in VAGUE_FORMS
+            )
             match = next((word for word in telling if self.richness(self._kind(word)) == rich), first)
         assert match is not None
         kind = self._kind(match)
@@ -106,33 +110,48 @@ class Rules:
         return tuple(ref for ref in people if ref.key not in self.me)
 
 
-def build_rules(settings: Settings, daily: DailyNotes | None = None, *, task_filter: str = "") -> Rules:
-    """`task_filter` is the Tasks plugin's global filter: only lines that contain it are tasks."""
+def build_rules(settings: Settings, daily: DailyNotes | None = None, *, tasks: TasksSettings | None = None) -> Rules:
+    """`daily` and `tasks` are what Obsidian and its Tasks plugin say; left out, their defaults hold."""
     daily = daily or DailyNotes()
-    words = {form.strip().lower(): kind.name for kind in settings.kinds.values() for form in (kind.name, *kind.forms)}
+    kinds, language = settings.kinds.values(), settings.vault.language
+    written = {kind.word: kind.name for kind in kinds if kind.word}
+    words = {form.strip().lower(): kind.name for kind in kinds for form in (kind.name, kind.word, *kind.forms)}
     words.pop("", None)
+    misread = false_friends(language) - {form.lower() for kind in kinds for form in kind.forms}
     return Rules(
         settings=settings,
         daily=daily,
-        kind_by_form={fold(form): kind for form, kind in words.items()},
-        kind_pattern=_any_word_of({*words, *map(fold, words)}),
-        exchange_by_tag=_exchange_by_tag(settings.tags),
+        kind_by_form=written | {fold(form): kind for form, kind in words.items()},
+        kind_pattern=_any_word_of({*words, *map(fold, words)} - misread),
+        exchange_by_tag=_exchange_by_tag(settings.tags, language),
         log_headings=frozenset(map(fold_heading, settings.log.headings)),
+        raise_headings=frozenset(map(fold_heading, settings.contacts.raise_headings)),
         anniversaries={fold_key(word): word for word in settings.contacts.anniversaries},
         own_date=_own_date(daily.format),
-        me=_ME | ({fold(settings.me.name)} if settings.me.name else set()),
-        task_filter=task_filter,
+        me=my_names(settings.me),
+        tasks=tasks or TasksSettings(),
         locale=moment_locale(settings.vault.language, _week_start(settings)),
     )
 
 
+def my_names(me: Me) -> frozenset[str]:
+    """What I am called in notes, folded."""
+    return _ME | ({fold(me.name)} if me.name else set())
+
+
 def _any_word_of(words: set[str]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=lambda form: (-len(form), form))
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])", re.IGNORECASE)
+    """Any of the words, the longest first, gathered by their first letter: most places of a text fit none of those."""
+    ends_by_letter: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda form: (-len(form), form)):
+        ends_by_letter.setdefault(word[0], []).append(r"\s{1,40}".join(map(re.escape, word[1:].split(" "))))
+    forms = "|".join(f"{re.escape(letter)}(?:{'|'.join(ends)})" for letter, ends in sorted(ends_by_letter.items()))
+    return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
 
 
-def _exchange_by_tag(tags: TagWords) -> dict[str, str]:
-    return {getattr(tags, item.name).lstrip("#").lower(): item.name for item in fields(tags)}
+def _exchange_by_tag(tags: TagWords, language: str) -> dict[str, str]:
+    """The words of the settings; a vault in another language reads the English ones too."""
+    english = {} if language == "en" else {item.name: item.name for item in fields(tags)}
+    return english | {getattr(tags, item.name).lstrip("#").lower(): item.name for item in fields(tags)}
 
 
 def _own_date(daily_format: str) -> re.Pattern[str] | None:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from vaultnet.model.cadence import parse_cadence
+from vaultnet.model.country import find_country
 from vaultnet.text.fold import fold
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -77,6 +78,14 @@ def read_cadence_text(value: Any, _default: Any) -> str:
     return str(value)
 
 
+def read_length(value: Any, _default: Any) -> str:
+    """A length of time that has an end: a cadence, but not `never`."""
+    cadence = parse_cadence(value) if isinstance(value, int | str) and not isinstance(value, bool) else None
+    if cadence is None or cadence.never:
+        raise SettingFault(f'must be a length of time such as "3 months" or "2 weeks", not {value!r}')
+    return str(value)
+
+
 def read_cadence_by_tag(value: Any, _default: Any) -> dict[str, str]:
     if not isinstance(value, Mapping):
         raise SettingFault('must be a table such as {family = "14 days"}')
@@ -88,6 +97,22 @@ def read_cadence_by_tag(value: Any, _default: Any) -> dict[str, str]:
 
 def _is_cadence(value: Any) -> bool:
     return isinstance(value, int | str) and not isinstance(value, bool) and parse_cadence(value) is not None
+
+
+def read_days_by_kind(value: Any, default: Any) -> dict[str, int]:
+    if not isinstance(value, Mapping) or not all(type(days) is int and days >= 0 for days in value.values()):
+        raise SettingFault("must be a table of whole days such as {card = 5, gift = 7}")
+    return {**default, **{kind.lower(): days for kind, days in value.items()}}
+
+
+def read_holidays_by_country(value: Any, default: Any) -> dict[str, tuple[str, ...]]:
+    """Countries by code or name; an empty list says that nobody there gets a card."""
+    if not isinstance(value, Mapping):
+        raise SettingFault('must be a table such as {US = ["Thanksgiving"], India = ["Diwali"]}')
+    unknown = [name for name in value if not find_country(name)]
+    if unknown:
+        raise SettingFault(f'has "{unknown[0]}", which is no country: write its ISO code, such as DE')
+    return {**default, **{str(find_country(name)): read_texts(names, ()) for name, names in value.items()}}
 
 
 def choice_of(*words: str) -> Callable[[Any, Any], str]:

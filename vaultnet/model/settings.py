@@ -9,13 +9,17 @@ nearest known one.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
+
+from vaultnet.model.kind_words import kind_forms, kind_word
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of touch. `richness`: in person 3, live 2, written 1, broadcast 0. `minutes`: the time it takes *me* to
     reach out (writing the invitation to a coffee); `duration`: how long the coffee itself lasts, in minutes.
-    `direction`: whether a touch of this kind has a sender ("to"/"from") or is mutual ("").
+    `direction`: whether a touch of this kind has a sender ("to"/"from") or is mutual (""). `forms` are what it is read
+    by, `word` what vaultnet writes for it in a log line; "" = its name.
     """
 
     name: str
@@ -24,6 +28,7 @@ class Kind:
     minutes: int
     duration: int = 0
     direction: str = ""
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ class VaultSettings:
     timezone: str = ""
     language: str = "en"
     week_start: str = "sunday"
-    date_order: str = ""
+    date_order: Literal["dmy", "mdy", ""] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ class ContactSettings:
     folders: tuple[str, ...] = ()
     at_prefix: bool = False
     anniversaries: tuple[str, ...] = ("anniversary", "wedding", "nameday")
+    raise_headings: tuple[str, ...] = ("Raise next time", "Beim nächsten Mal")  # what to bring up, until it is ticked
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +108,32 @@ class TagWords:
 
 @dataclass(frozen=True, slots=True)
 class LadderSettings:
+    """What follows an ask without an answer: kinds of touch, each after so many working days, then a rest. The cold
+    ladder is for people I do not know; its first step waits for nothing. `missed` are words of a call that reached
+    nobody.
+    """
+
     steps: tuple[str, ...] = ("email", "call", "letter")
     days: tuple[int, ...] = (5, 7, 10)
     cold_steps: tuple[str, ...] = ("letter", "call", "coffee")
+    cold_days: tuple[int, ...] = (7, 10)
     rest: str = "3 months"
+    missed: tuple[str, ...] = (
+        "no answer", "no reply", "voicemail", "voice mail", "left a message", "not reached", "did not reach",
+        "did not pick up", "didn't pick up", "nobody there", "was out", "line busy",
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ThanksSettings:
+    """Thanks are due so many working `days` after something was received, and asked for as long as `lasts`; `kind` is
+    how, where the contact has no channel of their own.
+    """
+
+    days: int = 1
+    lasts: str = "1 month"
+    kind: str = "email"
+    meetings: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +148,21 @@ class GoalsSettings:
 
 @dataclass(frozen=True, slots=True)
 class PeriodicSettings:
-    """Where a daily or weekly note lives; empty = as Obsidian's own settings say, else the default."""
+    """Where a daily, weekly, quarterly or yearly note lives; empty = as Obsidian's settings say, else the default."""
 
     folder: str = ""
     format: str = ""
     template: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewSettings:
+    """`heading`: where a review stands in its note. `questions`: to be asked in turn, three a review; without any,
+    those of the template.
+    """
+
+    heading: str = "Review"
+    questions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,42 +171,84 @@ class NewsSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class WatchSettings:
+    """`quiet`: seconds without a change before `watch` writes; `walk`: seconds after which it looks without being told
+    of a change; `create`: whether it makes the day's note where there is none.
+    """
+
+    quiet: int = 2
+    walk: int = 45
+    create: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class GitSettings:
     commit: bool = False
 
 
-def _kind(name: str, richness: int, minutes: int, *forms: str, duration: int = 0, direction: str = "") -> Kind:
-    return Kind(name, (name, *forms), richness, minutes, duration, direction)
-
-
-DEFAULT_KINDS: Mapping[str, Kind] = {
-    kind.name: kind
-    for kind in (
-        _kind("meeting", 3, 4, "met", "meet", "meetings", duration=60),
-        _kind("coffee", 3, 4, "coffees", "espresso", duration=45),
-        _kind("lunch", 3, 4, "lunched", "lunches", "brunch", "breakfast", duration=60),
-        _kind("dinner", 3, 4, "dinners", "supper", "drinks", duration=120),
-        _kind("visit", 3, 4, "visited", "visits", "visiting", duration=120),
-        _kind("event", 3, 4, "conference", "party", "meetup", duration=120),
-        _kind("call", 2, 5, "called", "calls", "phone", "phoned", "telephone", "rang", "spoke", duration=20),
-        _kind("video", 2, 5, "zoom", "facetime", "videocall", duration=30),
-        _kind("message", 1, 3, "messaged", "text", "texted", "dm", "whatsapp", "sms", "chat", direction="to"),
-        _kind("email", 1, 4, "e-mail", "emailed", "e-mailed", "mail", "mailed", "wrote", direction="to"),
-        _kind("letter", 1, 10, "letters", direction="to"),
-        _kind("card", 1, 10, "cards", direction="to"),
-        _kind("postcard", 1, 10, "postcards", direction="to"),
-        _kind("gift", 1, 10, "gifts", "present", direction="to"),
-        _kind("introduction", 1, 4, "introduced", "intro", "introductions"),
-        _kind("help", 1, 5, "helped", "helping"),
-        _kind("mention", 0, 0),
+def kinds_in(language: str) -> dict[str, Kind]:
+    """The default kinds with a language's words: richness, minutes, how long they last, whether they have a sender."""
+    rows: tuple[tuple[str, int, int, int, str], ...] = (
+        ("meeting", 3, 4, 60, ""),
+        ("coffee", 3, 4, 45, ""),
+        ("lunch", 3, 4, 60, ""),
+        ("dinner", 3, 4, 120, ""),
+        ("visit", 3, 4, 120, ""),
+        ("event", 3, 4, 120, ""),
+        ("call", 2, 5, 20, ""),
+        ("video", 2, 5, 30, ""),
+        ("message", 1, 3, 0, "to"),
+        ("email", 1, 4, 0, "to"),
+        ("letter", 1, 10, 0, "to"),
+        ("card", 1, 10, 0, "to"),
+        ("postcard", 1, 10, 0, "to"),
+        ("gift", 1, 10, 0, "to"),
+        ("introduction", 1, 4, 0, ""),
+        ("help", 1, 5, 0, ""),
+        ("mention", 0, 0, 0, ""),
     )
-}
+    return {
+        name: Kind(name, kind_forms(name, language), richness, minutes, duration, direction, kind_word(name, language))
+        for name, richness, minutes, duration, direction in rows
+    }
+
+
+DEFAULT_KINDS: Mapping[str, Kind] = kinds_in("en")
 
 DEFAULT_TIERS: Mapping[str, Tier] = {
     "inner": Tier("inner", "1 month", 4),
     "close": Tier("close", "3 months", 2),
     "wide": Tier("wide", "6 months", 1),
 }
+
+
+_EID = ("Eid",)
+_LUNAR = ("Lunar New Year",)
+CARD_HOLIDAYS: Mapping[str, tuple[str, ...]] = {
+    "IN": ("Diwali",),
+    "US": ("Thanksgiving",),
+    **dict.fromkeys(("CN", "HK", "KR", "MO", "MY", "SG", "TW", "VN"), _LUNAR),
+    **dict.fromkeys(("AE", "BD", "BH", "DZ", "EG", "ID", "JO", "KW", "MA", "OM", "PK", "QA", "SA", "TN", "TR"), _EID),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DatesSettings:
+    """`lead`: days by kind that something is posted before its day; `abroad`: so many more to another country.
+
+    Cards go to the tiers in `card_tiers` and to whoever likes paper; a birthday in `gift_tiers` gets a gift instead.
+    `holidays`: the first of these that a country keeps is when its people get a card; `countries` say it better, by ISO
+    code. Holiday cards are written over `spread` days, at most `cards_a_day`.
+    """
+
+    lead: Mapping[str, int] = field(default_factory=lambda: {"card": 5, "letter": 5, "gift": 7})
+    abroad: int = 7
+    card_tiers: tuple[str, ...] = ("inner", "close")
+    gift_tiers: tuple[str, ...] = ()
+    holidays: tuple[str, ...] = ("Christmas", "New Year")
+    countries: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: CARD_HOLIDAYS)
+    cards_a_day: int = 3
+    spread: int = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,9 +266,15 @@ class Settings:
     kinds: Mapping[str, Kind] = field(default_factory=lambda: DEFAULT_KINDS)
     tags: TagWords = TagWords()
     ladder: LadderSettings = LadderSettings()
+    thanks: ThanksSettings = ThanksSettings()
     giving: GivingSettings = GivingSettings()
     goals: GoalsSettings = GoalsSettings()
+    dates: DatesSettings = DatesSettings()
     daily: PeriodicSettings = PeriodicSettings()
     weekly: PeriodicSettings = PeriodicSettings()
+    quarterly: PeriodicSettings = PeriodicSettings()
+    yearly: PeriodicSettings = PeriodicSettings()
+    review: ReviewSettings = ReviewSettings()
     news: NewsSettings = NewsSettings()
+    watch: WatchSettings = WatchSettings()
     git: GitSettings = GitSettings()

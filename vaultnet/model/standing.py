@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from vaultnet.model.cadence import Cadence
 
+GONE = frozenset({"archived", "deceased"})
+
 
 class Standing(NamedTuple):
     """One contact, as of a day. Everything dated is on or before that day, but for `snooze` and `next_contact`."""
@@ -33,8 +35,14 @@ class Standing(NamedTuple):
         tuple[date, str], ...
     ] = ()  # agenda items since the last touch, oldest first: (day, "open"|"let_go"|...)
     turns: int = 0  # touches and open offers so far; of two whose turn came on one day, the one with fewer goes first
+    country: str = ""  # ISO code, "" where the note names none
 
     @property
     def since(self) -> date | None:
         """The day that silence is counted from: the last touch, else the day they met; None = new."""
         return self.last or self.met
+
+    @property
+    def is_gone(self) -> bool:
+        """Archived or deceased: out of every plan, and nothing is marked, sent or owed any more."""
+        return self.status.casefold() in GONE

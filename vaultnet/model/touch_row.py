@@ -6,6 +6,7 @@ touch_row(rules, line=9, day=date(2026, 5, 2), kind="coffee", text="she moves to
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -69,6 +70,13 @@ def take_tags(text: str, rules: Rules) -> tuple[str, str]:
 def exchange_tags(text: str, rules: Rules) -> str:
     """The tags of a line, those of the exchange under their canonical names, joined by blanks."""
     return take_tags(text, rules)[1] if "#" in text else ""
+
+
+def add_exchange_tags(text: str, tags: Iterable[str], rules: Rules) -> str:
+    """The text with the exchange tags that it lacks, in the vault's own words: `a good talk #thanked`."""
+    there = exchange_tags(text, rules).split()
+    missing = (f"#{getattr(rules.settings.tags, tag).lstrip('#')}" for tag in tags if tag not in there)
+    return " ".join(filter(None, (text, *missing)))
 
 
 def words_of(document: Document, start: int, end: int) -> str:

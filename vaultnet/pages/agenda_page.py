@@ -3,18 +3,28 @@
 Page(network, settings, today).item("dates", "People/Ada.md", "card", "birthday", due=...)  ->  Item
 """
 
+import re
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from vaultnet.model.dates import Gap, describe_gap
 from vaultnet.model.network import Network, Touch
 from vaultnet.model.ref import display
 from vaultnet.model.settings import Settings
+from vaultnet.model.touches import MENTION
 from vaultnet.pages.agenda_item import Item
+from vaultnet.practice.follow_up import FollowUp, follow_ups
+from vaultnet.practice.replies import OwedReply, replies_owed
 from vaultnet.text.block import item_key, one_line
+from vaultnet.text.shorten import shorten
 
 _NOT_IN_LINKS = str.maketrans("[]|", "() ")
+# "Called [[Ada]] about the flat: "; with another link in it the words before the colon say more than who and how.
+_WHO_AND_HOW = re.compile(r"[^\[\]\n.!?:]{0,60}\[\[[^\[\]\n]{1,120}\]\][^\[\]\n.!?:]{0,60}:[ \t]+(?=\S)")
 _TOPIC = 160  # characters of the last topic that fit on a line
+_TO_RAISE = 3
 _MARKS = {"open": " ", "done": "x", "let_go": "-", "moved": ">"}
 
 
@@ -31,7 +41,7 @@ class Page:
     def item(self, section: str, contact: str, kind: str, origin: str = "", **values: object) -> Item:
         """An item about a contact; its mark is the one it has in today's note already."""
         standing = self.standing_by_path.get(contact)
-        key = item_key(self.today, section, standing.uid or contact if standing else contact, origin)
+        key = self.key(section, contact, origin)
         offer = self.offer_by_key.get(key)
         item = Item(
             section=section,
@@ -44,6 +54,35 @@ class Page:
             last=standing.last if standing else None,
         )
         return replace(item, **values)  # type: ignore[arg-type]
+
+    def key(self, section: str, contact: str, origin: str = "", day: date | None = None) -> str:
+        """The key of an item about a contact, on this page or on that of another day."""
+        standing = self.standing_by_path.get(contact)
+        return item_key(day or self.today, section, (standing.uid if standing else "") or contact, origin)
+
+    def kept(self, section: str, shown: Collection[str], why: dict[str, object]) -> Iterator[Item]:
+        """The section's items of today that the user has touched, though nothing calls for them any more, with `why`
+        for their reasons; those about the contacts in `shown` stand there anyway.
+        """
+        for key, offer in self.offer_by_key.items():
+            if not offer.is_kept or offer.contact not in self.standing_by_path or offer.contact in shown:
+                continue
+            if key == self.key(section, offer.contact):
+                yield self.item(section, offer.contact, offer.kind, minutes=self.minutes(offer.kind), why=why)
+
+    @cached_property
+    def ladders(self) -> tuple[FollowUp, ...]:
+        """Where the follow-up of everything that I asked or wait for stands today."""
+        return follow_ups(self.network, self.settings, self.today)
+
+    @cached_property
+    def replies(self) -> tuple[OwedReply, ...]:
+        """The answers that are to be given today."""
+        return tuple(reply for reply in replies_owed(self.network, self.settings) if reply.due <= self.today)
+
+    def minutes(self, kind: str) -> int:
+        known = self.settings.kinds.get(kind)
+        return known.minutes if known else 0
 
     def link(self, contact: str) -> str:
         return self.network.link_by_path[contact] if contact in self.standing_by_path else one_line(contact)
@@ -59,13 +98,22 @@ class Page:
         touch = next((touch for touch in touches if touch.text and touch.origin != "gathering"), None)
         return topic(touch) if touch else ""
 
+    def to_raise(self, contact: str) -> list[str]:
+        """What to bring up with somebody, out of their note's `## Raise next time`: as much as fits on a line."""
+        return [first_words(text) for text in self.network.raise_next.get(contact, ())[:_TO_RAISE]]
+
     def gap(self, since: date | None) -> Gap | None:
         return describe_gap(since, self.today) if since else None
 
 
 def topic(touch: Touch) -> str:
-    """The first line of a touch's words, links as plain text, cut at a word's end."""
-    text = one_line(display(touch.text.split("\n", 1)[0])).strip().rstrip(".")
-    if len(text) <= _TOPIC:
-        return text
-    return text[:_TOPIC].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+    """The first line of a touch's words, links as plain text, cut at a word's end. Where a diary says "Called [[Ada]]
+    about the flat: she moves", the line has said who and how already: what stands behind the colon is left.
+    """
+    head = _WHO_AND_HOW.match(touch.text) if touch.origin == "daily" and touch.kind != MENTION else None
+    return first_words(touch.text[head.end() :] if head else touch.text)
+
+
+def first_words(words: str, longest: int = _TOPIC) -> str:
+    """The first line, links as plain text, cut at a word's end."""
+    return shorten(one_line(display(words.split("\n", 1)[0])).strip().rstrip("."), longest)

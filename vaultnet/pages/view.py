@@ -37,7 +37,14 @@ def agenda_payload(view: AgendaView, note: str, block: str, problems: list[dict[
         {"name": section.name, "items": [_item(item, ids, words) for item in section.items]}
         for section in view.sections
     ]
-    return {"date": view.day.isoformat(), "note": note, "absorbed": [], "sections": sections, "problems": problems}
+    return {
+        "date": view.day.isoformat(),
+        "note": note,
+        "absorbed": [],
+        "welcome": as_plain(view.welcome),
+        "sections": sections,
+        "problems": problems,
+    }
 
 
 def _ids(block: str) -> dict[str, str]:

@@ -1,37 +1,30 @@
 """Coverage (P2): whether the budget can hold the network, who will be missed, and what budget would do.
 
     312 contacts, every 6 months, 2 a day  ->  needed 2.4 a day, load 1.2, 52 missed in the next half-year,
-    3 people and 14 minutes would hold; heard from in the last half-year: 0.61, a quarter ago 0.58
+    3 people and 14 minutes would hold; heard from in the last half-year: 0.61, half a year ago 0.55: rising
 
 Sums as in 4-practice.md, "Budget". The values are for a template to word; no number stands beside a person (P5).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
 from typing import NamedTuple
 
-from vaultnet.model.dates import add_months
 from vaultnet.model.settings import Settings
 from vaultnet.model.standing import Standing
 from vaultnet.practice.budget import Need, need_by_tier, people_a_day, total_need
 from vaultnet.practice.forecast import build_forecast
+from vaultnet.practice.heard_from import HeardFrom, ShareThen, heard_from, heard_over_the_year, trend_of
 from vaultnet.practice.keep_in_touch import Plan, in_plan
+from vaultnet.practice.rhythm import rhythm_of
 from vaultnet.practice.turns import shares_by_tier
 
-_HALF_A_YEAR, _QUARTER = 6, 3  # months
 _LOAD_THAT_HOLDS = 0.9  # up to here nobody passes their latest day: 4-practice.md, "Budget", a
 _WEEK = 7
+_DRIFTS = "drifting"
 _NO_TOUCHES: Mapping[str, Sequence[date]] = {}
-
-
-class HeardFrom(NamedTuple):
-    """The share of the network in touch in the half-year before a day; None where nobody was known yet."""
-
-    now: float | None
-    quarter_ago: float | None
-    half_year_ago: float | None
 
 
 class WouldHold(NamedTuple):
@@ -54,7 +47,10 @@ class TierCoverage:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """`load` is needed over budget, None without any budget; `unplaced` were never in touch; `missed` are paths."""
+    """`load` is needed over budget, None without any budget; `unplaced` were never in touch; `missed` and `drifting`
+    are paths; `trend` is rising, steady, falling or ""; `colleagues` are those at my own company, whatever their tier,
+    None where nobody is.
+    """
 
     contacts: int
     unplaced: int
@@ -66,6 +62,10 @@ class Coverage:
     would_hold: WouldHold
     heard_from: HeardFrom
     by_tier: tuple[TierCoverage, ...]
+    trend: str
+    history: tuple[ShareThen, ...]
+    drifting: tuple[str, ...]
+    colleagues: TierCoverage | None = None
 
 
 def build_coverage(
@@ -73,8 +73,11 @@ def build_coverage(
     settings: Settings,
     today: date,
     touches: Mapping[str, Sequence[date]] = _NO_TOUCHES,
+    colleagues: Collection[str] = (),
 ) -> Coverage:
-    """State the sum; `touches` are the days of all touches by path (of a contact not in it, the last one counts)."""
+    """State the sum; `touches` are the days of all touches by path (of a contact not in it, the last one counts);
+    `colleagues` are paths.
+    """
     plan = in_plan(standings, today)
     everyone = plan.everyone()
     needs = need_by_tier(everyone, settings)
@@ -82,6 +85,7 @@ def build_coverage(
     needed = _per_agenda_day(total, settings)
     budget = people_a_day(settings, total.minutes_a_touch) if settings.agenda.days else 0.0
     missed = _missed(plan, settings, today)
+    heard = heard_from(everyone, touches, today)
     return Coverage(
         contacts=total.contacts,
         unplaced=len(plan.new),
@@ -91,8 +95,12 @@ def build_coverage(
         load=needed / budget if budget else None,
         missed=missed,
         would_hold=_would_hold(needed, total.minutes_a_touch),
-        heard_from=_heard_from(everyone, touches, today),
+        heard_from=heard,
         by_tier=_by_tier(everyone, needs, settings, frozenset(missed), touches, today),
+        trend=trend_of(heard),
+        history=heard_over_the_year(everyone, touches, today),
+        drifting=_drifting(plan, touches, today),
+        colleagues=_of_colleagues([s for s in everyone if s.path in colleagues], settings, missed, touches, today),
     )
 
 
@@ -142,31 +150,40 @@ def _by_tier(
             contacts=needs[tier].contacts,
             needed_per_day=_per_agenda_day(needs[tier], settings),
             missed=sum(standing.path in missed for standing in members[tier]),
-            heard_from=_heard_from(members[tier], touches, today),
+            heard_from=heard_from(members[tier], touches, today),
         )
         for tier in (*settings.tiers, "")
         if tier in needs
     )
 
 
-def _heard_from(standings: Iterable[Standing], touches: Mapping[str, Sequence[date]], today: date) -> HeardFrom:
-    days_by_contact = [(standing.met, touches.get(standing.path) or _last(standing)) for standing in standings]
-    now = _share([days for _, days in days_by_contact], today)
-    quarter, half = (add_months(today, -months) for months in (_QUARTER, _HALF_A_YEAR))
-    return HeardFrom(now, _share_then(days_by_contact, quarter), _share_then(days_by_contact, half))
+def _of_colleagues(
+    standings: Sequence[Standing],
+    settings: Settings,
+    missed: Collection[str],
+    touches: Mapping[str, Sequence[date]],
+    today: date,
+) -> TierCoverage | None:
+    if not standings:
+        return None
+    total = total_need(need_by_tier(standings, settings).values())
+    return TierCoverage(
+        name="colleagues",
+        contacts=total.contacts,
+        needed_per_day=_per_agenda_day(total, settings),
+        missed=sum(standing.path in missed for standing in standings),
+        heard_from=heard_from(standings, touches, today),
+    )
 
 
-def _share_then(days_by_contact: Iterable[tuple[date | None, Sequence[date]]], day: date) -> float | None:
-    """The share as it was: of those who were known by then."""
-    known = [days for met, days in days_by_contact if (met and met <= day) or any(touch <= day for touch in days)]
-    return _share(known, day)
+def _drifting(plan: Plan, touches: Mapping[str, Sequence[date]], today: date) -> tuple[str, ...]:
+    """Who has gone quiet, measured by the two of us, though the cadence does not say so yet; the longest silent first.
 
-
-def _share(days_by_contact: Sequence[Sequence[date]], day: date) -> float | None:
-    after = add_months(day, -_HALF_A_YEAR)
-    heard = sum(any(after < touch <= day for touch in days) for days in days_by_contact)
-    return heard / len(days_by_contact) if days_by_contact else None
-
-
-def _last(standing: Standing) -> tuple[date, ...]:
-    return (standing.last,) if standing.last else ()
+    Whoever is due stands on the list anyway.
+    """
+    quiet = []
+    for standing, window in plan.placed:
+        rhythm = rhythm_of(touches.get(standing.path, ()), today) if window.due > today.toordinal() else None
+        if rhythm and rhythm.state == _DRIFTS:
+            quiet.append((-rhythm.silence, standing.uid, standing.path))
+    return tuple(path for *_, path in sorted(quiet))

@@ -3,8 +3,8 @@
 An item left open on its day rests ten working days; one let go rests until half the ideal has passed. Being offered
 is a turn like a touch is: whoever never ticks a name queues it behind everybody else's (4-practice.md, "Budget").
 
-    last 2026-01-05, offered 2026-03-02 and left open  ->  rests until 2026-03-16; turn 2026-03-02
-    let go on 2026-03-02, every 6 months               ->  rests until 2026-06-02
+    last 2026-01-05, offered 2026-03-02 and left open  ->  rests until 2026-03-16, left open; turn 2026-03-02
+    let go on 2026-03-02, every 6 months               ->  rests until 2026-06-02, let go
     offered today                                      ->  nothing yet: the day is not over
 """
 
@@ -24,10 +24,14 @@ _IS_A_TOUCH = "done"  # counted where the touch itself is
 
 
 class Earlier(NamedTuple):
-    """`turn`: the newest day on which this contact was offered. `rests_until`: not before that day."""
+    """`turn`: the newest day on which this contact was offered. `rests_until`: not before that day, because of the
+    offer of `rests_since`, which was `rests_as`: "open", "let_go" or "moved".
+    """
 
     turn: date
     rests_until: date
+    rests_since: date
+    rests_as: str
 
 
 def earlier_offers(standing: Standing, today: date) -> Earlier | None:
@@ -35,17 +39,23 @@ def earlier_offers(standing: Standing, today: date) -> Earlier | None:
 
     They stand oldest first; one from so long ago that nobody rests after it any more ends the search.
     """
-    turn = rests_until = None
+    found: Earlier | None = None
     longest_rest = max(_OPEN_LASTS_AT_MOST, usual_days(standing.cadence) / 2 + _MONTHS_DIFFER)
     for day, state in reversed(standing.offers):
         if not _counts(standing, day, state, today):
             continue
-        turn = turn or day
-        rest = _rests_until(standing, day, state)
-        rests_until = rest if rests_until is None or rest > rests_until else rests_until
+        until = _rests_until(standing, day, state)
+        if found is None or until > found.rests_until:
+            found = Earlier(found.turn if found else day, until, day, state)
         if (today - day).days > longest_rest:
             break
-    return Earlier(turn, rests_until) if turn and rests_until else None
+    return found
+
+
+def rest_of(standing: Standing, today: date) -> Earlier | None:
+    """The rest that still holds today; None for everyone who may be offered."""
+    earlier = earlier_offers(standing, today)
+    return earlier if earlier and earlier.rests_until > today else None
 
 
 def _counts(standing: Standing, day: date, state: str, today: date) -> bool:

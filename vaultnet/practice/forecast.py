@@ -10,8 +10,8 @@ from typing import NamedTuple
 from vaultnet.model.dates import add_days, add_months
 from vaultnet.model.settings import Settings
 from vaultnet.model.standing import Standing
-from vaultnet.practice.keep_in_touch import in_plan, window_of
-from vaultnet.practice.reach_out import Outreach, select_reach_out
+from vaultnet.practice.keep_in_touch import Plan, Window, in_plan, window_of
+from vaultnet.practice.reach_out import Outreach, select_from_plan
 
 _HALF_A_YEAR = 6  # months
 
@@ -27,25 +27,27 @@ class Forecast(NamedTuple):
 def build_forecast(standings: Iterable[Standing], settings: Settings, today: date) -> Forecast:
     """Run the practice from today to the same day in half a year, with nothing left open."""
     end = add_months(today, _HALF_A_YEAR)
-    rows = {standing.path: standing for standing in in_plan(standings, today).everyone()}
-    deadlines = {path: _deadline(row, today, end) for path, row in rows.items()}
+    plan = in_plan(standings, today)
+    placed = {standing.path: (standing, window) for standing, window in plan.placed}
+    new = {standing.path: standing for standing in plan.new}
+    deadlines = {path: _deadline(window, today, end) for path, (_, window) in placed.items()}
     reached, late = set[str](), set[str]()
-    for day in _days(today, end):
-        for item in select_reach_out(tuple(rows.values()), settings, day):
-            if day > deadlines[item.path]:
-                late.add(item.path)
-            rows[item.path] = _touched(rows[item.path], item, day)
-            deadlines[item.path] = _deadline(rows[item.path], day, end)
-            reached.add(item.path)
+    for day in _days(today, end):  # whoever is in the plan today stays in it: only those who are reached change
+        for item in select_from_plan(Plan(list(placed.values()), list(new.values())), settings, day):
+            path = item.path
+            if day > deadlines.get(path, date.max):
+                late.add(path)
+            touched = as_if_touched(new.pop(path) if path in new else placed[path][0], item, day)
+            window = window_of(touched)
+            assert window is not None, "a touch is something to count from"
+            placed[path], deadlines[path] = (touched, window), _deadline(window, day, end)
+            reached.add(path)
     late.update(path for path, deadline in deadlines.items() if deadline < end)
     return Forecast(end, frozenset(reached), frozenset(late))
 
 
-def _deadline(standing: Standing, today: date, end: date) -> date:
+def _deadline(window: Window, today: date, end: date) -> date:
     """The latest day; whoever is past it already is not missed again if they are reached at all."""
-    window = window_of(standing)
-    if window is None:
-        return date.max
     late = date.fromordinal(window.late)
     return late if late >= today else add_days(end, -1)
 
@@ -54,6 +56,7 @@ def _days(today: date, end: date) -> Iterator[date]:
     return map(date.fromordinal, range(today.toordinal(), end.toordinal()))
 
 
-def _touched(standing: Standing, item: Outreach, day: date) -> Standing:
+def as_if_touched(standing: Standing, item: Outreach, day: date) -> Standing:
+    """The standing on the evening of a day on which the name was ticked."""
     kinds = (item.kind, *standing.last_kinds)[:3]
     return standing._replace(last=day, last_kinds=kinds, offers=(), turns=standing.turns + 1)

@@ -15,7 +15,6 @@ from typing import NamedTuple
 from vaultnet.model.cadence import Cadence, Period, days, due_on, early_on, late_on
 from vaultnet.model.standing import Standing
 
-_OUT_BY_STATUS = frozenset({"archived", "deceased"})
 _SOME_YEAR = date(2001, 1, 1)
 
 
@@ -69,7 +68,7 @@ def due_of(standing: Standing, today: date) -> Due:
 
 def out_reason(standing: Standing, today: date) -> str:
     """Why someone is in no plan today; "" for everyone else."""
-    if standing.status and standing.status.casefold() in _OUT_BY_STATUS:
+    if standing.is_gone:
         return standing.status.casefold()
     if standing.cadence.never:
         return "never"

@@ -8,9 +8,9 @@ last three touches an email, a card, a text ->  coffee      (from "only_written"
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from vaultnet.model.richness import IN_PERSON, LIVE, WRITTEN
 from vaultnet.model.settings import Kind
 
-WRITTEN, LIVE, IN_PERSON = 1, 2, 3
 _USUAL = {WRITTEN: ("email", "message"), LIVE: ("call", "video"), IN_PERSON: ("coffee", "lunch")}
 _FEW = 3  # touches that make a habit: "when the last three touches were all written"
 _NO_KIND = Kind("", (), 0, 0)
@@ -30,7 +30,7 @@ def choose_kind(
     """The kind to propose: the touch plan's word goes before everything."""
     if planned in kinds:
         return _chosen(kinds[planned], "plan")
-    if _is_only_written(last_kinds, kinds):
+    if is_only_written(last_kinds, kinds):
         return _chosen(_usual(kinds, IN_PERSON), "only_written")
     preferred = _kind_of_channel(channel, kinds)
     last = last_kinds[0] if last_kinds else ""
@@ -45,7 +45,8 @@ def usual_minutes(channel: str, kinds: Mapping[str, Kind]) -> float:
     return (first.minutes + choose_kind(channel, (first.name,), kinds).minutes) / 2
 
 
-def _is_only_written(last_kinds: tuple[str, ...], kinds: Mapping[str, Kind]) -> bool:
+def is_only_written(last_kinds: tuple[str, ...], kinds: Mapping[str, Kind]) -> bool:
+    """True when the last touches, enough to make a habit, were all written (P14)."""
     newest = last_kinds[:_FEW]
     return len(newest) == _FEW and all(kinds.get(name, _NO_KIND).richness == WRITTEN for name in newest)
 

@@ -23,14 +23,21 @@ class DuePromise(NamedTuple):
 def promises_due(
     promises: Iterable[Promise], last_touch: Mapping[str, date | None], today: date
 ) -> tuple[DuePromise, ...]:
-    """What I owe by `today`, the earliest due first. What I wait for, and what has not started yet, is not owed now."""
+    """What I owe by `today`, the earliest due first. What I wait for, what has not started yet, and what another open
+    task holds up (⛔) is not owed now.
+    """
     dated = (DuePromise(promise, due_on(promise, last_touch)) for promise in promises if not promise.is_waiting)
-    due = [
-        entry
-        for entry in dated
-        if (entry.due is None or entry.due <= today) and (entry.promise.start is None or entry.promise.start <= today)
-    ]
+    due = [entry for entry in dated if state_of(entry.promise, entry.due, today) == "due"]
     return tuple(sorted(due, key=lambda entry: (entry.due or today, entry.promise.path, entry.promise.line)))
+
+
+def state_of(promise: Promise, due: date | None, today: date) -> str:
+    """`blocked` by another open task, `later` where it has not begun (🛫), `due` today or before, else `open`."""
+    if promise.is_blocked:
+        return "blocked"
+    if promise.start is not None and promise.start > today:
+        return "later"
+    return "due" if due is None or due <= today else "open"
 
 
 def due_on(promise: Promise, last_touch: Mapping[str, date | None]) -> date | None:

@@ -66,7 +66,7 @@ def select_reach_out(
 ) -> tuple[Outreach, ...]:
     """The names for today, in order. `planned`: the touch plan's kind by path; `exclude`: who is seen to already."""
     purse = _purse_after(taken, settings)
-    if today.weekday() not in settings.agenda.days or purse.people <= 0:
+    if not _has_room(purse, settings, today):
         return ()
     gone = {item.path for item in taken}
     done = [standing for standing in standings if standing.path in gone] if gone else []
@@ -77,6 +77,19 @@ def select_reach_out(
     queue = in_turn(plan, settings, today, gone.union(exclude))
     chosen = _fill(queue, settings.kinds, purse, seen, planned)
     return tuple(_outreach(standing, kind, today) for standing, kind in chosen)
+
+
+def select_from_plan(plan: Plan, settings: Settings, today: date) -> tuple[Outreach, ...]:
+    """The names for an untouched day out of a plan that is known already: a forecast has it from the day before."""
+    purse = _purse_after((), settings)
+    if not _has_room(purse, settings, today):
+        return ()
+    chosen = _fill(in_turn(plan, settings, today), settings.kinds, purse, set(), _NO_PLAN)
+    return tuple(_outreach(standing, kind, today) for standing, kind in chosen)
+
+
+def _has_room(purse: Purse, settings: Settings, today: date) -> bool:
+    return today.weekday() in settings.agenda.days and purse.people > 0
 
 
 def _purse_after(taken: Sequence[Taken], settings: Settings) -> Purse:
@@ -104,6 +117,8 @@ def _fill(
         if not seen.isdisjoint(standing.organizations):
             continue
         kind = choose_kind(standing.channel, standing.last_kinds, kinds, planned.get(standing.path, ""))
+        if not purse.holds(kind.minutes):  # a letter does not fit any more: a word in another way may
+            kind = choose_kind(standing.channel, standing.last_kinds, kinds)
         if purse.holds(kind.minutes):
             purse = purse.less(kind.minutes)
             seen.update(standing.organizations)

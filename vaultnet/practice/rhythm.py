@@ -13,7 +13,6 @@ reference/ecosystem.md 12.3).
 from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
 
 _TOUCHES_NEEDED = 4
@@ -36,9 +35,15 @@ def rhythm_of(touches: Iterable[date], today: date) -> Rhythm | None:
     days = sorted({day for day in touches if day <= today})[-_TOUCHES_SEEN:]
     if len(days) < _TOUCHES_NEEDED or (days[-1] - days[0]).days < _SHORTEST_SPAN:
         return None
-    gap = median((later - earlier).days for earlier, later in pairwise(days))
+    gap = _median([(later - earlier).days for earlier, later in pairwise(days)])
     silence = (today - days[-1]).days
     return Rhythm(round(gap), silence, _state(gap, silence))
+
+
+def _median(numbers: list[int]) -> float:
+    """Of an even count the mean of the two in the middle. The one of `statistics` loads fractions and decimals too."""
+    ordered, middle = sorted(numbers), len(numbers) // 2
+    return ordered[middle] if len(numbers) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
 
 
 def _state(gap: float, silence: int) -> str:

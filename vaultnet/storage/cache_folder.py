@@ -8,7 +8,7 @@ import re
 import sys
 from pathlib import Path
 
-from vaultnet.storage.digest import blake2b
+from vaultnet.text.blake2 import blake2b
 
 
 def cache_folder(root: Path) -> Path:

@@ -12,23 +12,29 @@ import re
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from vaultnet.errors import SettingsError
 from vaultnet.storage.beneath import OutsideVault, open_folder
-from vaultnet.storage.digest import blake2b
 from vaultnet.storage.schema import INDEX_VERSION
 from vaultnet.storage.system_calls import SYSTEM
 from vaultnet.storage.whole_read import NotAFile, Unsettled, read_whole
+from vaultnet.text.blake2 import blake2b
 
 if TYPE_CHECKING:  # settings and dates are much to load: not for a run that finds nothing changed
     from vaultnet.model.rules import DailyNotes, Rules
     from vaultnet.model.settings import Settings
+    from vaultnet.storage.periodic_notes import Series
+    from vaultnet.text.tasks_settings import TasksSettings
 
 SETTINGS_FILE = "vaultnet.toml"
 _CORE, _TEMPLATES, _PLUGINS = "daily-notes.json", "templates.json", "community-plugins.json"
 _PERIODIC, _TASKS = "plugins/periodic-notes/data.json", "plugins/obsidian-tasks-plugin/data.json"
 _TEMPLATER = "plugins/templater-obsidian/data.json"
+_NOT_ENGLISH = re.compile(rb"""language[ \t]{0,9}=[ \t]{0,9}["'](?!en["'])""")
+
+
+_SERIES: "tuple[Series, ...]" = ("weekly", "quarterly", "yearly")
 
 
 class Config:
@@ -47,10 +53,24 @@ class Config:
         """Changes whenever anything changes that an answer depends on, besides the notes. Of Obsidian's files only
         what is used counts: it rewrites them whenever it likes.
         """
-        used = (INDEX_VERSION, self._daily_data, self._template_folders, self._task_filter)
+        used = (INDEX_VERSION, self._daily_data, self._template_folders, self._task_marks, self._series_templates)
         digest = blake2b(json.dumps(used, sort_keys=True).encode(), digest_size=16)
         digest.update(b"-" if self._toml is None else b"+" + self._toml)
         return digest.hexdigest()
+
+    @cached_property
+    def language(self) -> str:
+        """The vault's language, for what is said before the settings are read, or of faults in them."""
+        if self._toml is None or not _NOT_ENGLISH.search(self._toml):
+            return "en"
+        import tomllib
+
+        from vaultnet.model.settings_reader import written_language
+
+        try:
+            return written_language(tomllib.loads(self._toml.decode("utf-8-sig")))
+        except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError):
+            return "en"  # `settings` says what is wrong with the file
 
     @cached_property
     def settings(self) -> "Settings":
@@ -68,23 +88,32 @@ class Config:
             folder, form, template = own.folder or default.folder, own.format, own.template
         return DailyNotes(folder.strip("/"), form or default.format, template.strip("/").removesuffix(".md"))
 
+    def series(self, name: Literal["weekly", "quarterly", "yearly"]) -> "DailyNotes":
+        """Weekly, quarterly or yearly notes: Periodic Notes where it is on, else `[weekly]` and so on, else Weekly/."""
+        from vaultnet.storage.periodic_notes import series_of
+
+        return series_of(self._periodic_notes(name), getattr(self.settings, name), name)
+
     @cached_property
-    def tasks(self) -> Mapping[str, Any]:
-        """The Tasks plugin's settings; {} where it is not there."""
-        return self._json(_TASKS)
+    def tasks(self) -> "TasksSettings":
+        """What the Tasks plugin says; its defaults where it is not there."""
+        from vaultnet.text.tasks_settings import parse_tasks_settings
+
+        return parse_tasks_settings(self._json(_TASKS))
 
     @cached_property
     def rules(self) -> "Rules":
         from vaultnet.model.rules import build_rules
 
-        return build_rules(self.settings, self.daily, task_filter=self._task_filter)
+        return build_rules(self.settings, self.daily, tasks=self.tasks)
 
     @cached_property
     def template_places(self) -> tuple[str, ...]:
         """Gitignore patterns of what is a template and no person: template folders and the daily template."""
         places = [f"/{_literal(folder)}/" for folder in self._template_folders if folder]
-        if self.daily.template:
-            places.append(f"/{_literal(self.daily.template)}.md")
+        own = (self.settings.weekly.template, self.settings.quarterly.template, self.settings.yearly.template)
+        templates = filter(None, dict.fromkeys((self.daily.template, *self._series_templates, *own)))
+        places += [f"/{_literal(template.strip('/').removesuffix('.md'))}.md" for template in templates]
         return tuple(places)
 
     @property
@@ -92,8 +121,16 @@ class Config:
         return (*self.template_places, *self.settings.vault.ignore)
 
     @property
-    def _task_filter(self) -> str:
-        return _text(self.tasks, "globalFilter")
+    def _task_marks(self) -> tuple[Any, ...]:
+        """What decides which lines are tasks, and which of them are done; as it stands, so that it costs little."""
+        data = self._json(_TASKS)
+        return _text(data, "globalFilter"), data.get("statusSettings")
+
+    @cached_property
+    def _series_templates(self) -> tuple[str, ...]:
+        """The templates of weekly, quarterly and yearly notes as Periodic Notes has them."""
+        sections = filter(None, map(self._periodic_notes, _SERIES))
+        return tuple(_text(section, "template") or _text(section, "templatePath") for section in sections)
 
     @cached_property
     def _template_folders(self) -> tuple[str, ...]:
@@ -103,23 +140,18 @@ class Config:
     @cached_property
     def _daily_data(self) -> tuple[str, str, str] | None:
         """Folder, format and template of daily notes as Obsidian has them; None where it says nothing."""
-        data = self._periodic_notes() or self._json(_CORE)
+        data = self._periodic_notes("daily") or self._json(_CORE)
         if not data:
             return None
         template = _text(data, "template") or _text(data, "templatePath")
         return _text(data, "folder"), _text(data, "format"), template
 
-    def _periodic_notes(self) -> Mapping[str, Any] | None:
-        """Two layouts: `daily` until version 0.0.17, calendar sets from 1.0 on."""
+    def _periodic_notes(self, series: "Series") -> Mapping[str, Any] | None:
         if "periodic-notes" not in self._json(_PLUGINS).get("list", ()):
             return None
-        data = self._json(_PERIODIC)
-        daily = data.get("daily")
-        sets = data.get("calendarSets")
-        for calendars in sets if isinstance(sets, list) else ():
-            if isinstance(calendars, dict) and calendars.get("id") == data.get("activeCalendarSet"):
-                daily = calendars.get("day")
-        return daily if isinstance(daily, dict) and daily.get("enabled") else None
+        from vaultnet.storage.periodic_notes import periodic_section
+
+        return periodic_section(self._json(_PERIODIC), series)
 
     def _json(self, name: str) -> Mapping[str, Any]:
         if self._obsidian is None:

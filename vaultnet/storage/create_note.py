@@ -7,7 +7,6 @@ The file appears whole: nobody ever sees it half written, and nothing is ever ov
 """
 
 import os
-import secrets
 
 from vaultnet.storage.beneath import Place
 from vaultnet.storage.rename_exchange import UNSUPPORTED
@@ -33,7 +32,7 @@ def create_note(job: Job, place: Place, new: bytes) -> None:
 
 def remove_note(job: Job, place: Place) -> None:
     settled(job, place)
-    aside = f".vn~{secrets.token_hex(6)}"
+    aside = f".vn~{os.urandom(6).hex()}"
     try:
         job.calls.rename(place.name, aside, src_dir_fd=place.folder, dst_dir_fd=place.folder)
         expect_displaced_base(job, place, aside)

@@ -9,7 +9,6 @@ r"""The one module through which notes are read and written.
 notes makes one `Recovery` for all and calls its `settle()` at the end, under the `writer_lock`.
 """
 
-import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,20 +22,11 @@ from vaultnet.storage.recovery import Recovery
 from vaultnet.storage.replace_note import replace_note
 from vaultnet.storage.system_calls import SYSTEM, SystemCalls
 from vaultnet.storage.whole_read import NotAFile, NoteBytes, Unsettled, read_whole
+from vaultnet.storage.writable import ADVICE
 from vaultnet.storage.write_job import Job
 from vaultnet.text.problem import Problem
 
 Outcome = Literal["written", "unchanged"]
-
-_ADVICE = {
-    errno.ENOSPC: "the disk is full: make room, then run the command again",
-    errno.EDQUOT: "your disk quota is used up: make room, then run the command again",
-    errno.EACCES: "permission denied: make the note and its folder writable for you",
-    errno.EPERM: "the system does not permit it: look at owner and attributes (lsattr) of the note and its folder",
-    errno.EROFS: "the file system is read-only: mount it for writing",
-    errno.EIO: "the disk reports an error: look after your backup, then check the disk",
-    errno.ENAMETOOLONG: "the name is too long for this file system",
-}
 
 
 def read_note(root: Path, path: str, *, calls: SystemCalls = SYSTEM) -> NoteBytes:
@@ -135,6 +125,6 @@ def _said_plainly(job: Job) -> Iterator[None]:
     except FileNotFoundError as error:
         raise job.not_written("its folder is no longer there: run the command again") from error
     except OSError as error:
-        reason = _ADVICE.get(error.errno or 0, os.strerror(error.errno or 0))
+        reason = ADVICE.get(error.errno or 0, os.strerror(error.errno or 0))
         message = f"{job.path}: {reason}; the note was left as it is"
         raise CannotWrite(message, path=job.path) from error

@@ -18,7 +18,7 @@ from time import sleep
 from typing import TypeVar
 
 from vaultnet.errors import CannotWrite, NotWritten
-from vaultnet.storage.schema import INDEX_VERSION, INDEXES, TABLES
+from vaultnet.storage.schema import INDEX_VERSION, INDEXES, LAYOUT, TABLES
 
 T = TypeVar("T")
 _WAIT = 30.0  # seconds for another vaultnet to finish: a cold index of 100,000 notes takes about that long
@@ -35,7 +35,7 @@ _NO_PLACE = {
 
 def database_path(cache: Path) -> Path:
     """Versions never share a file: two of them at work at once must not take turns at rebuilding."""
-    return cache / f"index-{INDEX_VERSION}.sqlite"
+    return cache / f"index-{INDEX_VERSION}-{LAYOUT:08x}.sqlite"
 
 
 @contextmanager
@@ -129,7 +129,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
     try:
         connection.execute("PRAGMA synchronous = NORMAL")
-        if _version(connection) != INDEX_VERSION:
+        if _version(connection) != LAYOUT:
             _patiently(lambda: _create(connection))
     except BaseException:
         connection.close()
@@ -151,13 +151,13 @@ def _create(connection: sqlite3.Connection) -> bool:
         if error.sqlite_errorcode & 0xFF in _BUSY:
             return False
         raise
-    if _version(connection) != INDEX_VERSION:  # nobody was quicker
+    if _version(connection) != LAYOUT:  # nobody was quicker
         if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
             raise sqlite3.DatabaseError("tables of another version")
         run_script(connection, TABLES)
         run_script(connection, INDEXES)
         connection.execute("INSERT INTO meta VALUES ('generation', '0'), ('fingerprint', '')")
-        connection.execute(f"PRAGMA user_version = {INDEX_VERSION}")
+        connection.execute(f"PRAGMA user_version = {LAYOUT}")
     connection.execute("COMMIT")
     return True
 

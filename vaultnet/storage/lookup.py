@@ -15,6 +15,10 @@ SELECT n.path, p.line, p."column", p.rule, p.severity, p.message, p.fixable
 FROM problem p JOIN note n ON n.id = p.note ORDER BY n.path, p.line, p."column", p.rule
 """
 
+_PEOPLE_NAMED = """
+SELECT coalesce(p.path, r.text) FROM ref r LEFT JOIN note p ON p.id = r.target AND p.type = 'contact'
+WHERE r.note = (SELECT id FROM note WHERE path = ?) AND r.role = ? ORDER BY r.number
+"""
 _ALIAS_LINKS = """
 SELECT DISTINCT s.path, t.line, t.link, p.path FROM touch t
 JOIN note s ON s.id = t.note JOIN name m ON m.key = t.key JOIN note p ON p.id = m.note AND p.type = 'contact'
@@ -51,10 +55,22 @@ def load_record(connection: sqlite3.Connection, path: str) -> dict[str, Any]:
     return (json.loads(row[0]) if row else None) or {}
 
 
+def people_named(connection: sqlite3.Connection, path: str, role: str) -> tuple[str, ...]:
+    """The people whom a note names in a role (`with`, `introduced-by` ...), each once, in its order: paths of contacts,
+    names where there is no note.
+    """
+    return tuple(dict.fromkeys(person for (person,) in connection.execute(_PEOPLE_NAMED, (path, role))))
+
+
 def load_problems(connection: sqlite3.Connection) -> list[dict[str, Any]]:
     """All problems of all notes, in the order in which a person would go through them."""
     names = ("path", "line", "column", "rule", "severity", "message", "fixable")
     return [dict(zip(names, (*row[:6], bool(row[6])), strict=True)) for row in connection.execute(_PROBLEMS)]
+
+
+def load_errors(connection: sqlite3.Connection) -> list[dict[str, Any]]:
+    """The problems that are errors."""
+    return [problem for problem in load_problems(connection) if problem["severity"] == "error"]
 
 
 def paths_of_type(connection: sqlite3.Connection, kind: str) -> list[str]:

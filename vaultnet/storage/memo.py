@@ -1,9 +1,15 @@
-"""Answers that hold as long as nothing changed: kept in the index, dropped with its next generation.
+"""Answers kept in the index: those that hold as long as nothing changed, and those that no note can change.
 
 remember(connection, "agenda 2026-06-15", "{...}");  recall(connection, "agenda 2026-06-15")  ->  "{...}"
+once(connection, "working days NL 2026", work_out)   ->  what `work_out` said when it was first asked
 """
 
+import json
+import os
 import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
 
 from vaultnet.storage.index import meta, set_meta
 
@@ -28,5 +34,17 @@ def remember(connection: sqlite3.Connection, key: str, value: str) -> None:
     connection.execute("COMMIT")
 
 
+def once(connection: sqlite3.Connection, key: str, work_out: Callable[[], Any]) -> Any:
+    """An answer, as JSON has it, to a question whose key says all that it depends on; worked out once for an index."""
+    kept = meta(connection, key)
+    if not kept:
+        kept = json.dumps(work_out())
+        with suppress(sqlite3.OperationalError):  # another process is at work on the index: asked again next time
+            set_meta(connection, key, kept)
+    return json.loads(kept)
+
+
 def _state(connection: sqlite3.Connection) -> str:
-    return f"{meta(connection, 'generation')} {meta(connection, 'fingerprint')}"
+    """The notes and settings, and which installation it is that answers: another one may say it better."""
+    own = os.stat(__file__)  # noqa: PTH116  (pathlib is not loaded for this)
+    return f"{meta(connection, 'generation')} {meta(connection, 'fingerprint')} {own.st_ino} {own.st_mtime_ns}"

@@ -16,13 +16,13 @@ from vaultnet.model.entry import build_entry
 from vaultnet.model.rules import Rules
 from vaultnet.storage.beneath import OutsideVault, open_folder
 from vaultnet.storage.compare import Candidate, Difference, look_again
-from vaultnet.storage.digest import blake2b
 from vaultnet.storage.files import decode, read_note
 from vaultnet.storage.index import run_script
 from vaultnet.storage.link_targets import LinkTargets
 from vaultnet.storage.rows import RowBatch
 from vaultnet.storage.schema import DROP_INDEXES, INDEXES, NOTE_TABLES
 from vaultnet.storage.system_calls import SYSTEM
+from vaultnet.text.blake2 import blake2b
 from vaultnet.text.problem import Problem
 from vaultnet.text.resolve import key_of
 

@@ -14,7 +14,6 @@ Beside each file lies a small JSON file that says whose bytes these are.
 import errno
 import json
 import os
-import secrets
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -147,7 +146,7 @@ class Recovery:
 
 def _move_in(folder: Path, place: Place, name: str, displaced: Displaced, calls: SystemCalls) -> None:
     """The label first: a file without one would never be looked at again."""
-    file = folder / secrets.token_hex(8)
+    file = folder / os.urandom(8).hex()
     _write_label(file, displaced)
     there = os.open(folder, FOLDER)
     try:

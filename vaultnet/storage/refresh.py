@@ -10,9 +10,8 @@ import gc
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vaultnet.storage.compare import compare, digest, forget_everything
 from vaultnet.storage.index import accept_missing, meta, set_meta
@@ -25,8 +24,7 @@ _ATTEMPTS = 3
 _FEW = 5  # so many notes may go at once without a question, or a tenth of all
 
 
-@dataclass(frozen=True, slots=True)
-class Refreshed:
+class Refreshed(NamedTuple):
     """What a refresh found. `generation` grows by one whenever anything that commands can see has changed."""
 
     added: int

@@ -15,9 +15,13 @@ from typing import Any
 
 from vaultnet.model.contact import Contact
 from vaultnet.model.contact_cadence import contact_cadence
+from vaultnet.model.country import find_country
 from vaultnet.model.dates import PartialDate
 from vaultnet.model.entry import Entry, name_keys
+from vaultnet.model.kept_task import KeptRow
+from vaultnet.model.promise import TaskRow
 from vaultnet.model.settings import Settings
+from vaultnet.model.yearly_day import yearly_days
 from vaultnet.storage.schema import NOTE_TABLES
 from vaultnet.text.problem import Problem
 from vaultnet.text.resolve import key_of
@@ -64,7 +68,8 @@ class RowBatch:
             self._add("name", [(key, note) for key in name_keys(entry)])
         if isinstance(entry.record, Contact):
             self._add("contact", [_contact_row(note, entry.record, settings)])
-            self._add("anniversary", _anniversary_rows(note, entry.record))
+            self._add("raise_next", [(note, number, *row) for number, row in enumerate(entry.raise_next)])
+        self._add("anniversary", [(note, number, *row) for number, row in enumerate(yearly_days(entry.record))])
         self._add_links(note, entry)
         if entry.problems:
             self.add_problems(note, entry.problems)
@@ -83,30 +88,25 @@ class RowBatch:
             refs.append((note, number, ref.role, ref.text, ref.link, key, find(ref.link or ref.text, key, path)))
         self._add("ref", refs)
         self._add("touch", [(note, number, *row[:-1], *ends(row.link)) for number, row in enumerate(entry.touches)])
-        tasks = [
-            (*task[:-1], *ends(link))
-            for task in entry.tasks
-            for link in dict.fromkeys([*([""] if own else []), *(task.links.split("\n") if task.links else [])])
-        ]
-        self._add("task", [(note, number, *row) for number, row in enumerate(tasks)])
+        for table, tasks in (("task", entry.tasks), ("kept", entry.kept)):
+            rows = [(*task[:-1], *ends(link)) for task in tasks for link in _links_of(task, is_contact=own is not None)]
+            self._add(table, [(note, number, *row) for number, row in enumerate(rows)])
+        self._add("absorbed", [(note, item) for item in entry.absorbed])
         self._add(
-            "offer",
+            "tick",
             [
-                (
-                    note,
-                    number,
-                    row.line,
-                    entry.day,
-                    row.key,
-                    row.mark,
-                    row.is_untouched,
-                    row.kind,
-                    row.due,
-                    *ends(row.link),
-                )
-                for number, row in enumerate(entry.offers)
+                (note, number, row.line, entry.day, *row[1:-1], *ends(row.link))
+                for number, row in enumerate(entry.ticks)
             ],
         )
+        offers = [
+            (
+                note, number, row.line, entry.day, row.key, row.state, row.is_untouched, row.kind, row.due,
+                *ends(row.link),
+            )
+            for number, row in enumerate(entry.offers)
+        ]  # fmt: skip
+        self._add("offer", offers)
 
     def _add(self, table: str, rows: list[Row]) -> None:
         self._rows[table] += rows
@@ -133,22 +133,20 @@ class RowBatch:
             self._connection.executemany(statement, [tuple(map(_encodable, row)) for row in rows])
 
 
+def _links_of(task: TaskRow | KeptRow, *, is_contact: bool) -> Iterable[str]:
+    """Whom a task is about: those it links, and "", the contact in whose note it stands, or nobody who can be told."""
+    own = [""] if is_contact or not task.links else []
+    return dict.fromkeys([*own, *filter(None, task.links.split("\n"))])
+
+
 def _contact_row(note: int, contact: Contact, settings: Settings) -> Row:
     cadence, origin = contact_cadence(contact, settings)
     organizations = "\n".join(dict.fromkeys(ref.key for ref in contact.company))
     return (
         note, contact.uid, contact.name, contact.tier, cadence, origin, organizations, _iso(contact.met),
         _iso(contact.next_contact), _iso(contact.snooze), contact.paused, contact.status, contact.channel,
+        find_country(contact.country) or "",
     )  # fmt: skip
-
-
-def _anniversary_rows(note: int, contact: Contact) -> list[Row]:
-    days = list(contact.anniversaries)
-    if contact.birthday:
-        days.append(("birthday", contact.birthday))
-    if contact.met:
-        days.append(("met", PartialDate(contact.met.year, contact.met.month, contact.met.day)))
-    return [(note, number, what, f"{day.month:02}-{day.day:02}", day.year) for number, (what, day) in enumerate(days)]
 
 
 def plain(value: Any) -> Any:

@@ -4,7 +4,9 @@ It lives in the user's cache folder, never in the vault: a synced folder corrupt
 describes the tables for `vaultnet query` and for other tools.
 """
 
-INDEX_VERSION = 1  # raise it whenever a table, or what is read from a note, changes
+from zlib import crc32
+
+INDEX_VERSION = 4  # raise it whenever what is read from a note changes; `LAYOUT` sees to the tables themselves
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -30,12 +32,14 @@ CREATE TABLE name (key TEXT NOT NULL, note INTEGER NOT NULL, PRIMARY KEY (key, n
 CREATE TABLE contact (
     note INTEGER PRIMARY KEY, uid TEXT NOT NULL, name TEXT NOT NULL, tier TEXT NOT NULL, cadence TEXT NOT NULL,
     cadence_from TEXT NOT NULL, organizations TEXT NOT NULL, met TEXT NOT NULL, next_contact TEXT NOT NULL,
-    snooze TEXT NOT NULL, paused INTEGER NOT NULL, status TEXT NOT NULL, channel TEXT NOT NULL
+    snooze TEXT NOT NULL, paused INTEGER NOT NULL, status TEXT NOT NULL, channel TEXT NOT NULL, country TEXT NOT NULL
 );
 
--- Birthdays and other yearly days: `month_day` as MM-DD, `year` NULL where it is not known.
+-- Birthdays and other yearly days, of contacts and of introductions that were made: `month_day` as MM-DD, `year` NULL
+-- where it is not known, `words` those of an event in somebody's life.
 CREATE TABLE anniversary (
     note INTEGER NOT NULL, number INTEGER NOT NULL, what TEXT NOT NULL, month_day TEXT NOT NULL, year INTEGER,
+    words TEXT NOT NULL,
     PRIMARY KEY (note, number)
 ) WITHOUT ROWID;
 
@@ -55,15 +59,36 @@ CREATE TABLE touch (
 
 CREATE TABLE task (
     note INTEGER NOT NULL, number INTEGER NOT NULL, line INTEGER NOT NULL, text TEXT NOT NULL, due TEXT NOT NULL,
-    scheduled TEXT NOT NULL, start TEXT NOT NULL, made TEXT NOT NULL, waiting INTEGER NOT NULL, recurs INTEGER NOT NULL,
-    link TEXT NOT NULL, key TEXT NOT NULL, target INTEGER, PRIMARY KEY (note, number)
+    scheduled TEXT NOT NULL, start TEXT NOT NULL, made TEXT NOT NULL, waiting INTEGER NOT NULL, recurs TEXT NOT NULL,
+    task_id TEXT NOT NULL, depends_on TEXT NOT NULL, link TEXT NOT NULL, key TEXT NOT NULL, target INTEGER,
+    PRIMARY KEY (note, number)
 ) WITHOUT ROWID;
 
 CREATE TABLE offer (
     note INTEGER NOT NULL, number INTEGER NOT NULL, line INTEGER NOT NULL, day TEXT NOT NULL, item TEXT NOT NULL,
-    mark TEXT NOT NULL, untouched INTEGER NOT NULL, kind TEXT NOT NULL, due TEXT NOT NULL,
+    state TEXT NOT NULL, untouched INTEGER NOT NULL, kind TEXT NOT NULL, due TEXT NOT NULL,
     link TEXT NOT NULL, key TEXT NOT NULL, target INTEGER, PRIMARY KEY (note, number)
 ) WITHOUT ROWID;
+
+-- Tasks about people that were done, on a day that the note tells.
+CREATE TABLE kept (
+    note INTEGER NOT NULL, number INTEGER NOT NULL, line INTEGER NOT NULL, text TEXT NOT NULL, done TEXT NOT NULL,
+    link TEXT NOT NULL, key TEXT NOT NULL, target INTEGER, PRIMARY KEY (note, number)
+) WITHOUT ROWID;
+
+-- What to raise next time, out of a contact's note.
+CREATE TABLE raise_next (
+    note INTEGER NOT NULL, number INTEGER NOT NULL, line INTEGER NOT NULL, text TEXT NOT NULL,
+    PRIMARY KEY (note, number)
+) WITHOUT ROWID;
+
+-- A ticked item, once for each person whom it says was met; 'absorbed' are the keys that stand in contacts' notes.
+CREATE TABLE tick (
+    note INTEGER NOT NULL, number INTEGER NOT NULL, line INTEGER NOT NULL, day TEXT NOT NULL, item TEXT NOT NULL,
+    tells INTEGER NOT NULL, as_made INTEGER NOT NULL, link TEXT NOT NULL, key TEXT NOT NULL, target INTEGER,
+    PRIMARY KEY (note, number)
+) WITHOUT ROWID;
+CREATE TABLE absorbed (note INTEGER NOT NULL, item TEXT NOT NULL, PRIMARY KEY (note, item)) WITHOUT ROWID;
 
 CREATE TABLE problem (
     note INTEGER NOT NULL, number INTEGER NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
@@ -83,12 +108,21 @@ CREATE INDEX ref_key ON ref (key);
 CREATE INDEX ref_target ON ref (target, role) WHERE target IS NOT NULL;
 CREATE INDEX touch_key ON touch (key) WHERE key != '';
 CREATE INDEX touch_target ON touch (target, known, date, richness, kind) WHERE target IS NOT NULL;
+CREATE INDEX touch_tags ON touch (target, date, known, tags) WHERE tags != '';
 CREATE INDEX task_key ON task (key) WHERE key != '';
 CREATE INDEX task_target ON task (target) WHERE target IS NOT NULL;
+CREATE INDEX kept_key ON kept (key) WHERE key != '';
+CREATE INDEX kept_done ON kept (done);
 CREATE INDEX offer_key ON offer (key);
 CREATE INDEX offer_day ON offer (day);
+CREATE INDEX tick_key ON tick (key);
+CREATE INDEX tick_day ON tick (day);
+CREATE INDEX absorbed_item ON absorbed (item);
 """
 
-LINKED_TABLES = ("ref", "touch", "task", "offer")
-NOTE_TABLES = (*LINKED_TABLES, "content", "name", "contact", "anniversary", "problem")
+# Kept in the index: one that was made for other tables is made anew, whether or not somebody thought of the version.
+LAYOUT = crc32(f"{INDEX_VERSION}{TABLES}{INDEXES}".encode()) >> 1  # SQLite's user_version has a sign
+
+LINKED_TABLES = ("ref", "touch", "task", "kept", "offer", "tick")
+NOTE_TABLES = (*LINKED_TABLES, "content", "name", "contact", "anniversary", "raise_next", "absorbed", "problem")
 DROP_INDEXES = "".join(f"DROP INDEX {line.split()[2]};\n" for line in INDEXES.split("\n") if line)

@@ -9,7 +9,6 @@ quiet time. Without hard links too, vaultnet does not write.
 
 import errno
 import os
-import secrets
 
 from vaultnet.errors import CannotWrite
 from vaultnet.storage.beneath import Place
@@ -21,7 +20,7 @@ _NO_LINKS = frozenset({errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUP
 
 def replace_by_second_name(job: Job, place: Place, temporary: str) -> None:
     settled(job, place, QUIET_WITHOUT_EXCHANGE)
-    second = f".vn~{secrets.token_hex(6)}"
+    second = f".vn~{os.urandom(6).hex()}"
     with removed_on_failure(place, second, job.calls):
         _link(job, place, second)
         opened = read_with_status(Place(place.folder, second), job.calls)

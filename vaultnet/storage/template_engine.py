@@ -10,6 +10,7 @@ line. The sandbox is not the wall for a stranger's templates: see `render_worker
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vaultnet.errors import TemplateError
@@ -37,7 +38,7 @@ def render_sources(sources: Mapping[str, Source], name: str, context: Mapping[st
     import jinja2
 
     data = plain(dict(context))
-    environment = _environment(sources)
+    environment = _environment(tuple(sorted(sources.items())))
     try:
         return environment.get_template(name).render(data)
     except jinja2.TemplateNotFound as error:
@@ -53,9 +54,12 @@ def render_sources(sources: Mapping[str, Source], name: str, context: Mapping[st
         raise TemplateError(message, path=shown, line=line or 1) from error
 
 
-def _environment(sources: Mapping[str, Source]) -> "Environment":
+@lru_cache(maxsize=4)  # compiling takes ten times what filling in does, and `watch` fills in again and again
+def _environment(pairs: tuple[tuple[str, Source], ...]) -> "Environment":
     import jinja2
     from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    sources = dict(pairs)
 
     def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
         source = sources.get(name)

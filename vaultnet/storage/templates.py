@@ -1,17 +1,18 @@
 """Finding templates and filling them in.
 
-    render(root, "agenda.md", as_plain(view))   ->   the text of the block
+    render(root, "agenda.md", as_plain(view), language="de")   ->   the text of the block, from templates/de/agenda.md
     template_notice(root)                       ->   a Problem while the vault has templates that are not trusted
 
 A template of that name in the vault's `.vaultnet/templates` goes before the shipped one, once the user has said
-`vaultnet trust`; until then it is as if it were not there. Shipped templates are filled in here; as soon as one of the
-vault's own may take part, everything happens in a worker with narrow limits.
+`vaultnet trust`; until then it is as if it were not there. Of the shipped ones that in the folder of the vault's
+language goes before the one without. Shipped templates are filled in here; as soon as one of the vault's own may take
+part, everything happens in a worker with narrow limits.
 """
 
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from vaultnet.storage.shipped import shipped_path
 from vaultnet.storage.template_engine import Source, render_sources
@@ -19,15 +20,38 @@ from vaultnet.storage.trust import TEMPLATES_IN_VAULT, TemplateTree, is_trusted,
 from vaultnet.text.problem import Problem
 
 
-def render(root: Path | None, name: str, context: Mapping[str, Any]) -> str:
+class Templates(NamedTuple):
+    """What a name may mean: the texts by name, and whether the vault's own are among them."""
+
+    sources: Mapping[str, Source]
+    has_own: bool
+
+
+def render(root: Path | None, name: str, context: Mapping[str, Any], *, language: str = "en") -> str:
     """The template filled in with plain data. TemplateError, with file and line, for whatever is wrong with it."""
+    return fill_in(read_templates(root, language), name, context)
+
+
+def read_templates(root: Path | None, language: str) -> Templates:
+    """The shipped ones of a language, and those of the vault if they are trusted."""
     own = {} if root is None else _trusted_texts(root)
-    if not own:
-        return render_sources(_shipped_sources(), name, context)
+    own_sources = {name: Source(text, f"{TEMPLATES_IN_VAULT}/{name}") for name, text in own.items()}
+    return Templates({**_in_language(_shipped_sources(), language), **own_sources}, bool(own))
+
+
+def fill_in(templates: Templates, name: str, context: Mapping[str, Any]) -> str:
+    if not templates.has_own:
+        return render_sources(templates.sources, name, context)
     from vaultnet.storage.render_worker import render_in_worker
 
-    own_sources = {name: Source(text, f"{TEMPLATES_IN_VAULT}/{name}") for name, text in own.items()}
-    return render_in_worker({**_shipped_sources(), **own_sources}, name, context)
+    return render_in_worker(templates.sources, name, context)
+
+
+def _in_language(sources: Mapping[str, Source], language: str) -> Mapping[str, Source]:
+    """The sources with those of the language's folder in the places of their namesakes: includes find them too."""
+    folder = f"{language}/"
+    ours = {name.removeprefix(folder): source for name, source in sources.items() if name.startswith(folder)}
+    return {**sources, **ours}
 
 
 def template_notice(root: Path) -> Problem | None:
@@ -35,7 +59,7 @@ def template_notice(root: Path) -> Problem | None:
     tree = read_template_tree(root)
     if tree.problems:
         name, problem = tree.problems[0]
-        return Problem("template-left-out", f"{TEMPLATES_IN_VAULT}/{name} {problem.message}", severity="warning")
+        return Problem("template-left-out", f"{TEMPLATES_IN_VAULT}/{name}: {problem.message}", severity="warning")
     if tree.texts and not is_trusted(root, tree):
         message = (
             f"{TEMPLATES_IN_VAULT} is not used: its templates are new or have changed; "

@@ -50,23 +50,40 @@ class Recovered:
 
 
 def plan_undo(root: Path, journal: Journal, step: Step) -> UndoPlan:
-    restores, changed = [], []
-    for image in step.images:
-        now = _read(root, image.path)
-        if _digest(now) == image.after:
-            restores.append(Restore(image.path, now, journal.read_before(step, image)))
-        else:
-            changed.append(image.path)
-    return UndoPlan(step, tuple(restores), tuple(changed))
+    return plan_undo_all(root, journal, [step])[0]
+
+
+def plan_undo_all(root: Path, journal: Journal, steps: Iterable[Step]) -> list[UndoPlan]:
+    """What undoing the steps, newest first, would put back: each is looked at as the ones before it would leave it."""
+    put_back: dict[str, bytes | None] = {}
+    plans = []
+    for step in steps:
+        restores, changed = [], []
+        for image in step.images:
+            now = put_back[image.path] if image.path in put_back else _read(root, image.path)
+            if _digest(now) == image.after:
+                restores.append(Restore(image.path, now, journal.read_before(step, image)))
+                put_back[image.path] = restores[-1].then
+            else:
+                changed.append(image.path)
+        plans.append(UndoPlan(step, tuple(restores), tuple(changed)))
+    return plans
+
+
+def refuse_if_changed(plans: Iterable[UndoPlan]) -> None:
+    """Raise NotWritten that names every note which is no longer as the commands left it, each once."""
+    changed = tuple(dict.fromkeys(path for plan in plans for path in plan.changed))
+    if changed:
+        if len(changed) == 1:
+            raise NotWritten("not undone, because it has changed since; nothing was touched", path=changed[0])
+        message = "not undone, because these notes have changed since; nothing was touched"
+        raise NotWritten(message, candidates=changed)
 
 
 def undo(root: Path, journal: Journal, step: Step, recovery: Recovery) -> tuple[str, ...]:
     """Put everything back as it was before the step; the paths that were restored."""
     plan = plan_undo(root, journal, step)
-    if plan.changed:
-        names = ", ".join(plan.changed)
-        message = f"not undone, because it has changed since: {names}; nothing was touched"
-        raise NotWritten(message, path=plan.changed[0], candidates=plan.changed)
+    refuse_if_changed([plan])
     step = journal.set_state(step, "undoing", to_disk=True)
     written: list[Restore] = []
     try:

@@ -1,19 +1,17 @@
 """One writing vaultnet per vault at a time.
 
-    with writer_lock(root):          waits up to 6 s for the other one, then NotWritten
-        commit(...)
-
-The lock is the kernel's: it goes with the process that held it, however that ended, so it is never stale.
+with writer_lock(root):          waits up to 6 s for the other one, then NotWritten
+    commit(...)
 """
 
-import fcntl
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import sleep as real_sleep
 
-from vaultnet.errors import CannotWrite, NotWritten
+from vaultnet.errors import NotWritten
+from vaultnet.storage.file_lock import open_lock, take_lock
 from vaultnet.storage.state_folder import state_folder
 
 LONGEST_WAIT = 6.0
@@ -22,7 +20,7 @@ _GLANCE = 0.05
 
 @contextmanager
 def writer_lock(root: Path, *, sleep: Callable[[float], None] = real_sleep) -> Iterator[None]:
-    fd = _open_lock(root)
+    fd = open_lock(_lock_file(root))
     try:
         _wait_for(fd, sleep)
         os.ftruncate(fd, 0)
@@ -32,19 +30,15 @@ def writer_lock(root: Path, *, sleep: Callable[[float], None] = real_sleep) -> I
         os.close(fd)
 
 
-def _open_lock(root: Path) -> int:
+def _lock_file(root: Path) -> Path:
     """The device and inode tell apart two vaults that are mounted at the same place one after the other."""
     status = root.stat()
-    file = state_folder(root) / f"lock-{status.st_dev}-{status.st_ino}"
-    try:
-        return os.open(file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
-    except OSError as error:
-        raise CannotWrite(f"{file}: {error.strerror}", path=str(file)) from error
+    return state_folder(root) / f"lock-{status.st_dev}-{status.st_ino}"
 
 
 def _wait_for(fd: int, sleep: Callable[[float], None]) -> None:
     waited = 0.0
-    while not _take(fd):
+    while not take_lock(fd):
         if waited >= LONGEST_WAIT:
             raise NotWritten(
                 f"another vaultnet{_who(fd)} has been writing to this vault for over {LONGEST_WAIT:.0f} seconds; "
@@ -52,14 +46,6 @@ def _wait_for(fd: int, sleep: Callable[[float], None]) -> None:
             )
         sleep(_GLANCE)
         waited += _GLANCE
-
-
-def _take(fd: int) -> bool:
-    try:
-        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
 
 
 def _who(fd: int) -> str:

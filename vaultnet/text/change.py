@@ -3,11 +3,10 @@
 FileChange("People/Ada.md", before="...", after="...", why="log coffee with Ada")
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class FileChange:
+class FileChange(NamedTuple):
     """`path` is relative to the vault, with `/`. `before` is None for a file that must not exist yet."""
 
     path: str

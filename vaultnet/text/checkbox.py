@@ -16,11 +16,11 @@ from vaultnet.text.mask import NO_MASK
 from vaultnet.text.tag import find_tags
 
 TaskForm = Literal["emoji", "dataview"]
-Status = Literal["open", "done", "let-go", "moved-on"]
+Status = Literal["open", "done", "let_go", "moved", "none"]  # none: a bullet with a sign, no task
 
 ROUNDS: Final = 20  # fields and tags that are taken off the end of a line; the rest is description
 
-_STATUS: Final[dict[str, Status]] = {"x": "done", "X": "done", "-": "let-go", ">": "moved-on"}
+_STATUS: Final[dict[str, Status]] = {"x": "done", "X": "done", "-": "let_go", ">": "moved"}
 
 # A field must stand at the end of what is left of the line. U+FE0F after an emoji is read, never written.
 _NAME_BY_SIGN: Final = {
@@ -80,7 +80,7 @@ class Task:
 
 
 def status_of(mark: str) -> Status:
-    """What a checkbox says; every mark vaultnet does not know is open."""
+    """What a checkbox says where nobody says otherwise (`TasksSettings` does); a mark that is not known is open."""
     return _STATUS.get(mark, "open")
 
 

@@ -58,12 +58,6 @@ class Document:
     def links_in(self, start: int, end: int) -> tuple[Link, ...]:
         return _parts_in(self.links, start, end)
 
-    def tags_in(self, start: int, end: int) -> tuple[Tag, ...]:
-        return _parts_in(self.tags, start, end)
-
-    def fields_in(self, start: int, end: int) -> tuple[InlineField, ...]:
-        return _parts_in(self.fields, start, end)
-
 
 def parse_document(text: str) -> Document:
     """Read a note. Never raises: whatever is wrong with it is among the problems."""

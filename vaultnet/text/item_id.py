@@ -7,8 +7,10 @@ KEY says which item it is, the same on every machine; SUM what was generated, so
 """
 
 import re
-from hashlib import blake2b
+from collections.abc import Iterator
 from typing import NamedTuple
+
+from vaultnet.text.blake2 import blake2b
 
 # What is typed on a phone lands behind the id, now and then without a blank between.
 _ITEM_ID = re.compile(r"\^vn-([0-9a-f]{8})(?:-([0-9a-f]{8}))?")
@@ -27,6 +29,11 @@ def find_item_id(line: str) -> ItemId | None:
     """The first id in a line, wherever it stands."""
     found = _ITEM_ID.search(line)
     return ItemId(found[1], found[2] or "", *found.span()) if found else None
+
+
+def find_item_ids(text: str) -> Iterator[ItemId]:
+    """Every id in a text."""
+    return (ItemId(found[1], found[2] or "", *found.span()) for found in _ITEM_ID.finditer(text))
 
 
 def drop_item_ids(text: str) -> str:

@@ -8,12 +8,14 @@ from collections.abc import Iterable
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word at the smallest edit distance, "" when even that one is far off (over a third of its letters)."""
-    best = min(known, key=lambda other: (_distance(word.lower(), other.lower()), other), default="")
-    return best if best and _distance(word.lower(), best.lower()) <= max(1, len(best) // 3) else ""
+    best = min(known, key=lambda other: (edit_distance(word.lower(), other.lower()), other), default="")
+    return best if best and edit_distance(word.lower(), best.lower()) <= max(1, len(best) // 3) else ""
 
 
-def _distance(left: str, right: str) -> int:
-    """Optimal string alignment: inserts, deletes, replacements, and swaps of neighbours, each 1."""
+def edit_distance(left: str, right: str) -> int:
+    """How far apart two words are: inserts, deletes, replacements, and swaps of neighbours count 1 each (optimal string
+    alignment).
+    """
     before: list[int] = []
     row = list(range(len(right) + 1))
     for i, a in enumerate(left, 1):

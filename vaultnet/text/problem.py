@@ -3,14 +3,12 @@
 Problem("frontmatter-unclosed", "the front matter has no closing ---: add the line", line=1)
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "info"]
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One finding in one note. `rule` is kebab-case and documented in `docs/rules.md`; line and column count from 1.
 
     `blocks_writing` marks faults after which no command may write to the note (promise D2).

@@ -70,7 +70,11 @@ def item_date(words: str) -> str:
 
 def order_of(document: Document, section: Section) -> Order:
     """How most dated neighbours of a section stand to one another."""
-    dates = [date for item in items_of(document, section) if (date := _date_of(document, item))]
+    return _order(document, items_of(document, section))
+
+
+def _order(document: Document, items: Sequence[ListItem]) -> Order:
+    dates = [date for item in items if (date := _date_of(document, item))]
     rising = sum(a < b for a, b in pairwise(dates))
     falling = sum(a > b for a, b in pairwise(dates))
     return "unknown" if rising == falling else "oldest-first" if rising > falling else "newest-first"
@@ -97,7 +101,22 @@ def insert_in_section(
     else:
         items = items_of(document, section)
         dated = tuple(item for item in items if _date_of(document, item))
-        edit = _beside(document, section, dated or items, line_text, _wanted(document, section, at, order))
+        place = _wanted(document, section, at, order)
+        edit = (
+            _beside(document, dated or items, line_text, place) if items else _first_item(document, section, line_text)
+        )
+    _refuse_unless_read(document, edit)
+    return edit
+
+
+def insert_among(document: Document, items: Sequence[ListItem], line_text: str, *, order: Order) -> Edit:
+    """Add a dated item to a list of them, in the order they have, and where none is found, `order`.
+
+    Raises Refused as `insert_in_section` does.
+    """
+    refuse_if_broken(document)
+    found = _order(document, items)
+    edit = _beside(document, items, line_text, order if found == "unknown" else found)
     _refuse_unless_read(document, edit)
     return edit
 
@@ -125,10 +144,8 @@ def _wanted(document: Document, section: Section, at: Place, order: Order) -> Pl
     return order if found == "unknown" else found
 
 
-def _beside(document: Document, section: Section, items: Sequence[ListItem], line_text: str, at: Place | Order) -> Edit:
-    """Place the line among `items`, in their style, or behind what the section says where it has no list."""
-    if not items:
-        return _first_item(document, section, line_text)
+def _beside(document: Document, items: Sequence[ListItem], line_text: str, at: Place | Order) -> Edit:
+    """Place the line among `items`, in their style."""
     new = item_date(line_text)
     dates = [_date_of(document, item) for item in items]
     if not new or at in ("top", "bottom"):
@@ -170,6 +187,7 @@ def _is_loose(text: str, items: Sequence[ListItem]) -> bool:
 
 
 def _first_item(document: Document, section: Section, line_text: str) -> Edit:
+    """Behind what a section says that has no list."""
     text = document.text
     line_end = line_end_of(text)
     said = text[section.body_start : section.own_end].rstrip()

@@ -6,7 +6,6 @@ read_block("met: 2024-03-02\ntags: [a, b]\n")
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from yaml12 import Yaml, parse_yaml
@@ -186,7 +185,7 @@ def _explain(block: str, problem: Problem) -> Problem:
 def _template(block: str) -> Problem:
     offset = min(block.find(mark) for mark in ("{{", "<%") if mark in block)
     place = problem_at(block, offset, "frontmatter-template", "a template: its placeholders are not filled in yet")
-    return replace(place, severity="info")
+    return place._replace(severity="info")
 
 
 def _json() -> Problem:

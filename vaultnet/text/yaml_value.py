@@ -39,6 +39,12 @@ def type_plain(text: str) -> bool | float | str | None:
     return text
 
 
+def parse_number(text: str) -> float | None:
+    """The number that an unquoted scalar is, None for anything else; a truth value is none."""
+    value = type_plain(text)
+    return value if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
 def looks_typed(text: str) -> bool:
     """True for text that would read as something else than text without quotes."""
     return text in _CONSTANTS or any(form.fullmatch(text) for form in (_FLOAT, _OCTAL, _HEXADECIMAL))

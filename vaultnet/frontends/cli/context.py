@@ -6,12 +6,14 @@ vaultnet -C ~/notes --today 2026-06-15 agenda
 
 import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path  # noqa: TID251  (the edge, where a vault is a folder)
 from typing import TYPE_CHECKING
 
-from vaultnet.errors import NoVault
+from vaultnet.errors import NoVault, VaultnetError
+from vaultnet.frontends.cli.language.speech import ENGLISH, speak
 
 if TYPE_CHECKING:
     from vaultnet.app.workspace import Workspace
@@ -44,12 +46,25 @@ class Flags:
             raise NoVault(f"{named} is no folder: name the vault's folder with -C DIR or VAULTNET_VAULT")
         return folder
 
+    def speak(self) -> None:
+        """Speak the vault's language although it may not have been opened: there is something wrong to be said.
+
+        Where there is no vault, or it cannot be read, that is what is being said, and in English.
+        """
+        from vaultnet.storage.config import read_config
+        from vaultnet.storage.scan import find_root
+
+        with suppress(VaultnetError, OSError):
+            root = find_root(self.folder())
+            speak(read_config(root).language if root else ENGLISH)
+
     def workspace(self) -> "Workspace":
         from vaultnet.app.workspace import Workspace
         from vaultnet.frontends.cli.output import print_note
         from vaultnet.frontends.cli.progress import progress_for
 
         workspace = Workspace.open(self.folder(), self.clock, progress=progress_for(quiet=self.quiet))
+        speak(workspace.config.language)
         if self.verbose:
             print_note(f"Vault: {workspace.root}\nIndex: {workspace.database}")
         return workspace

@@ -13,6 +13,7 @@ import click
 
 from vaultnet.errors import VaultnetError
 from vaultnet.frontends.cli.context import Flags, parse_today
+from vaultnet.frontends.cli.language.speech import ENGLISH, said, speak
 
 # Command -> its line of help. A command is one file of this name in commands/, with a function of this name in it.
 COMMANDS: dict[str, str] = {
@@ -22,15 +23,31 @@ COMMANDS: dict[str, str] = {
     "completion": "Print the shell's completion script.",
     "config": "Show the settings that hold, and where they come from.",
     "coverage": "Say whether the daily budget can hold the network.",
+    "dates": "List the days to mark, with what to do and by when.",
+    "drive": "Show how your list of people grows, and where it is thin.",
     "due": "List who is due to hear from you.",
+    "followups": "List what you asked and what comes next, replies owed, thanks due.",
+    "goals": "Show your goals, what they could say besides, who is near.",
+    "give": "Propose what to give: introductions, help, articles, a word.",
     "index": "Bring the index up to date, or say where it is.",
     "init": "Make a vault, or adopt an existing one.",
+    "introductions": "List the introductions under way, with the next step of each.",
     "log": "Note down one touch in a plain sentence.",
     "migrate": "Bring the settings file to the newest format.",
     "new": "Make a contact, organization, meeting or other note.",
+    "path": "Show whom to ask for an introduction to somebody.",
+    "plan": "Show the touch plan: somebody's year, or the network's.",
+    "promises": "List what you promised, and what you wait for.",
+    "set": "Set a property of every contact that meets conditions.",
+    "review": "Write the weekly review, or that of the quarter or year.",
     "show": "Show one contact's card.",
+    "snooze": "Leave somebody in peace until a day.",
+    "targets": "Show whom you know at the organizations you aim for.",
+    "triage": "Give those without a place yet one, key by key.",
     "trust": "Allow this vault's own templates.",
     "undo": "Take back what the last command wrote.",
+    "watch": "Stay, absorb ticks, and keep today's agenda fresh.",
+    "wishlist": "Show whom you would like to meet, with the next step towards each.",
 }
 _SHORT_PATH = """\
 The day's short path:
@@ -140,7 +157,8 @@ def main(args: list[str] | None = None) -> NoReturn:
 
 
 def run(words: list[str], flags: Flags) -> int:
-    """One command line, and its exit code."""
+    """One command line, and its exit code. What is said before it is known which vault is meant is said in English."""
+    speak(ENGLISH)
     try:
         result = cli.main(words, "vaultnet", standalone_mode=False, obj=flags)
     except VaultnetError as error:
@@ -167,6 +185,8 @@ def _fail(flags: Flags, code: str, message: str, exit_code: int, error: Vaultnet
 
     path, line = (error.path, error.line) if error else (None, None)
     candidates = list(error.candidates) if error else []
+    flags.speak()
+    message = said(message)
     if flags.as_json:
         details = {"code": code, "message": message, "path": path, "line": line, "candidates": candidates}
         print_json("vaultnet.error/1", error=details)

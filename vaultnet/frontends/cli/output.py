@@ -1,4 +1,5 @@
-r"""Everything that is printed: results to stdout, the rest to stderr, and nothing raw that a note could hide.
+r"""Everything that is printed: results to stdout, the rest to stderr, and nothing raw that a note could hide. Here what
+vaultnet says gets into the vault's language (`language/speech.py`).
 
 print_json("vaultnet.due/1", contacts=[...])     {"schema": "vaultnet.due/1", "contacts": [...]}
 print_text("Ada \x1b[31mLovelace")               Ada Lovelace
@@ -10,6 +11,8 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+from vaultnet.frontends.cli.language.speech import said, said_part, said_values
+
 # C0 and C1 controls but newline and tab, and the marks that turn the direction of text (promise S8).
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
 
@@ -20,6 +23,12 @@ def safe(text: str) -> str:
 
 
 def print_text(text: str = "") -> None:
+    """A line that vaultnet says."""
+    _write(sys.stdout, said(safe(text)) + "\n")
+
+
+def print_quote(text: str) -> None:
+    """A line of what somebody wrote, or a path: made safe, and never put into other words."""
     _write(sys.stdout, safe(text) + "\n")
 
 
@@ -30,22 +39,28 @@ def print_exact(text: str) -> None:
 
 def print_note(text: str) -> None:
     """A word to the person, beside the result."""
-    _write(sys.stderr, safe(text) + "\n")
+    _write(sys.stderr, said(safe(text)) + "\n")
+
+
+def print_in_place(text: str) -> None:
+    """A word to the person who looks at a terminal, in place of the line that stands there."""
+    _write(sys.stderr, f"\r\x1b[2K{safe(text)}")
 
 
 def print_json(schema: str, **values: Any) -> None:
-    _write(sys.stdout, json.dumps({"schema": schema, **values}, ensure_ascii=False, indent=2) + "\n")
+    _write(sys.stdout, json.dumps({"schema": schema, **said_values(values)}, ensure_ascii=False, indent=2) + "\n")
 
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, color: bool) -> None:
-    """A table: rich's on a terminal, aligned text elsewhere."""
+    """A table: rich's on a terminal, aligned text elsewhere. Its cells are the command's to word: most are names."""
     rows = [[" ".join(safe(cell).split("\n")) for cell in row] for row in rows]
+    columns = [said_part(column) for column in columns]
     if color:
         _rich_table(columns, rows)
         return
     widths = [max(len(line[at]) for line in (columns, *rows)) for at in range(len(columns))]
     for line in (columns, *rows):
-        print_text("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
+        print_quote("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
 
 
 def _rich_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

@@ -36,6 +36,8 @@ class _Bar:
         from rich.console import Console
         from rich.progress import Progress
 
+        from vaultnet.frontends.cli.language.speech import said_part
+
         self._bar = Progress(console=Console(stderr=True), transient=True)
-        self._task = self._bar.add_task(what, total=total)
+        self._task = self._bar.add_task(said_part(what), total=total)
         self._bar.start()

@@ -20,6 +20,7 @@ def _meeting(page: Page, meeting: Meeting) -> Item:
         "place": one_line(meeting.place),
         "outcome": one_line(meeting.outcome),
         "people": [page.link(person) for person in meeting.people],
+        "raise": [topic for person in meeting.people for topic in page.to_raise(person)],
     }
     return Item(
         "meetings", key, meeting.people[0] if meeting.people else "", one_line(meeting.name),

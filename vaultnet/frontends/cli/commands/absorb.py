@@ -1,11 +1,16 @@
 """`vaultnet absorb`: ticks of agenda blocks into the contacts' logs."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_exact, print_json, print_note, print_text
+from vaultnet.frontends.cli.output import print_exact, print_json, print_note, print_quote, print_text
 from vaultnet.frontends.cli.wording import count_words
+
+if TYPE_CHECKING:
+    from vaultnet.app.absorb import Absorbed
 
 
 @click.command(cls=Command)
@@ -30,15 +35,32 @@ def absorb(flags: Flags, dry_run: bool) -> None:
         notices = (*absorbed.words, *workspace.notices)
     changed = [change.path for change in absorbed.plan.changes]
     if flags.as_json:
-        print_json("vaultnet.absorb/1", absorbed=list(absorbed.touches), changed=changed, dry_run=dry_run)
-    elif not changed:
-        print_text("Nothing new was ticked.")
-    elif dry_run:
+        print_json(
+            "vaultnet.absorb/1",
+            absorbed=list(absorbed.touches),
+            kept_promises=[{"path": path, "line": line} for path, line in sorted(absorbed.plan.kept_promises)],
+            pending=[
+                {"path": each.path, "line": each.problem.line, "message": each.problem.message, "lines": each.lines}
+                for each in absorbed.plan.pending
+            ],
+            changed=changed,
+            dry_run=dry_run,
+        )
+    elif dry_run and absorbed.plan.changes:
         for change in absorbed.plan.changes:
             print_exact(render_diff(change))
     else:
-        print_text(f"Absorbed {count_words(len(absorbed.touches), 'touch', 'touches')}:")
-        for path in changed:
-            print_text(f"  {path}")
+        _print_absorbed(absorbed)
     for notice in notices:
         print_note(notice)
+
+
+def _print_absorbed(absorbed: "Absorbed") -> None:
+    if absorbed.touches:
+        print_text(f"Absorbed {count_words(len(absorbed.touches), 'touch', 'touches')}")
+    if absorbed.plan.kept_promises:
+        print_text(f"Kept {count_words(len(absorbed.plan.kept_promises), 'promise')}")
+    if not absorbed.plan.changes and not absorbed.words:
+        print_text("Nothing new was ticked.")
+    for change in absorbed.plan.changes:
+        print_quote(f"  {change.path}")

@@ -3,8 +3,9 @@
 import click
 
 from vaultnet.frontends.cli.context import Flags
+from vaultnet.frontends.cli.language.speech import said, said_part
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_exact, print_json, print_text
+from vaultnet.frontends.cli.output import print_exact, print_json, print_quote, print_text
 from vaultnet.frontends.cli.wording import count_words
 
 _NAMED = 3  # names shown of a longer list
@@ -46,9 +47,8 @@ def check(flags: Flags, fix: bool, with_hygiene: bool, dry_run: bool) -> int:
         for change in changes if dry_run else ():
             print_exact(render_diff(change))
         for finding in findings:
-            print_text(
-                f"{finding.path}:{finding.line}:{finding.column}: {finding.severity} {finding.rule}: {finding.message}"
-            )
+            place = f"{finding.path}:{finding.line}:{finding.column}"
+            print_quote(f"{place}: {said_part(finding.severity)} {finding.rule}: {said(finding.message)}")
         _print_missing(missing, contacts)
         if fixed:
             print_text(f"Fixed {count_words(len(fixed), 'note')}; vaultnet undo takes it back.")
@@ -60,5 +60,5 @@ def check(flags: Flags, fix: bool, with_hygiene: bool, dry_run: bool) -> int:
 def _print_missing(missing: dict[str, list[str]], contacts: int) -> None:
     for what, paths in missing.items():
         named = ", ".join(path.rsplit("/", 1)[-1].removesuffix(".md") for path in paths[:_NAMED])
-        more = f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED else ""
+        more = said_part(f" and {len(paths) - _NAMED} more") if len(paths) > _NAMED else ""
         print_text(f"{what}: {len(paths)} of {contacts} ({named}{more})")

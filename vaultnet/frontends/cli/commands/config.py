@@ -7,7 +7,7 @@ import click
 
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_json, print_text
+from vaultnet.frontends.cli.output import print_json, print_quote
 
 
 @click.command(cls=Command)
@@ -39,7 +39,7 @@ def config(flags: Flags, key: str) -> None:
         print_json("vaultnet.config/1", root=str(root), settings=shown)
         return
     for name, value in shown.items():
-        print_text(f"{name} = {_toml(value)}")
+        print_quote(f"{name} = {_toml(value)}")
 
 
 def _flat(values: Any, prefix: str = "") -> dict[str, Any]:

@@ -1,17 +1,21 @@
 """`vaultnet coverage`: whether the daily budget can hold the network."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import click
 
 from vaultnet.frontends.cli.context import Flags
+from vaultnet.frontends.cli.language.speech import said_part
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_json, print_table, print_text
+from vaultnet.frontends.cli.output import print_json, print_quote, print_table, print_text
 from vaultnet.frontends.cli.wording import count_words
-from vaultnet.practice.coverage import Coverage, HeardFrom, TierCoverage
+from vaultnet.practice.coverage import Coverage, TierCoverage
+from vaultnet.practice.heard_from import HeardFrom, ShareThen
 
 _COLUMNS = ("Tier", "Contacts", "A day", "Heard from", "Missed")
-_NAMED = 8  # of those who will be missed
+_BARS = "▁▂▃▄▅▆▇█"
+_TRENDS = {"rising": "and rising", "steady": "holding steady", "falling": "less than before", "": "so far"}
+_NAMED = 8  # of those who will be missed, or have gone quiet
 
 
 @click.command(cls=Command)
@@ -37,17 +41,24 @@ def coverage(flags: Flags, everyone: bool) -> None:
         return
     print_text(_sum_words(found))
     _print_missed(found, name_by_path, everyone=everyone)
-    print_text(_heard_words(found.heard_from))
+    print_text(_heard_words(found.heard_from, found.trend))
+    print_text(_chart(found.history))
+    if found.drifting:
+        print_text(_drifting_words(found, name_by_path, everyone=everyone))
     if found.unplaced:
         new = count_words(found.unplaced, "contact")
         print_text(f"{new} never in touch: the agenda brings in one a day, after those who are due.")
     print_text()
-    print_table(_COLUMNS, [_row(tier) for tier in found.by_tier], color=flags.use_color)
+    rows = [(tier.name or said_part("(no tier)"), tier) for tier in found.by_tier]
+    if found.colleagues:  # who stand in their tiers too
+        rows.append((said_part("colleagues"), found.colleagues))
+    print_table(_COLUMNS, [_row(name, group) for name, group in rows], color=flags.use_color)
 
 
-def _row(tier: TierCoverage) -> tuple[str, ...]:
+def _row(name: str, tier: TierCoverage) -> tuple[str, ...]:
     heard = _share(tier.heard_from.now)
-    return tier.name or "(no tier)", str(tier.contacts), f"{tier.needed_per_day:.2f}", heard, str(tier.missed)
+    needed = said_part(f"{tier.needed_per_day:.2f}")
+    return name, str(tier.contacts), needed, heard, str(tier.missed)
 
 
 def _sum_words(found: Coverage) -> str:
@@ -64,7 +75,7 @@ def _print_missed(found: Coverage, name_by_path: Mapping[str, str], *, everyone:
     shown = found.missed if everyone else found.missed[:_NAMED]
     more = len(found.missed) - len(shown)
     names = ", ".join(name_by_path[path] for path in shown)
-    print_text(f"  {names}{f' and {more} more (--all)' if more else ''}")
+    print_quote(f"  {names}{said_part(f' and {more} more (--all)') if more else ''}")
     hold = found.would_hold
     if hold.people <= found.budget_per_day:
         print_text("That is the backlog; once it is worked off, the budget holds everybody.")
@@ -75,11 +86,27 @@ def _print_missed(found: Coverage, name_by_path: Mapping[str, str], *, everyone:
     )
 
 
-def _heard_words(heard: HeardFrom) -> str:
+def _heard_words(heard: HeardFrom, trend: str) -> str:
     words = f"Heard from in the last half-year: {_share(heard.now)}"
     if heard.quarter_ago is None:
         return f"{words}."
-    return f"{words} (a quarter ago {_share(heard.quarter_ago)}, half a year ago {_share(heard.half_year_ago)})."
+    then = f"a quarter ago {_share(heard.quarter_ago)}, half a year ago {_share(heard.half_year_ago)}"
+    return f"{words}, {_TRENDS[trend]} ({then})."
+
+
+def _chart(history: Sequence[ShareThen]) -> str:
+    """A bar a month, oldest first: "Over the year: ▁▁▂▃▅▅▆▆▇▇▇██  2025-06 to 2026-06"."""
+    if history[0].share is None and history[-2].share is None:
+        return ""
+    bars = "".join(" " if then.share is None else _BARS[round(then.share * (len(_BARS) - 1))] for then in history)
+    return f"Over the year: {bars}  {history[0].day:%Y-%m} to {history[-1].day:%Y-%m}, a full bar is everybody"
+
+
+def _drifting_words(found: Coverage, name_by_path: Mapping[str, str], *, everyone: bool) -> str:
+    shown = found.drifting if everyone else found.drifting[:_NAMED]
+    more = len(found.drifting) - len(shown)
+    names = ", ".join(name_by_path[path] for path in shown)
+    return f"Quieter than the two of you are used to: {names}{f' and {more} more (--all)' if more else ''}."
 
 
 def _share(value: float | None) -> str:

@@ -1,17 +1,16 @@
 """`vaultnet due`: who is due to hear from you."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from vaultnet.frontends.cli.context import Flags
+from vaultnet.frontends.cli.language.speech import said_part
 from vaultnet.frontends.cli.main import Command
 from vaultnet.frontends.cli.output import print_json, print_table, print_text
-from vaultnet.frontends.cli.wording import when_words
-
-if TYPE_CHECKING:
-    from vaultnet.app.workspace import Workspace
+from vaultnet.frontends.cli.until import read_until
+from vaultnet.frontends.cli.wording import kind_words, rest_words, state_words, when_words
 
 
 @click.command(cls=Command)
@@ -35,7 +34,7 @@ def due(flags: Flags, within: str, tier: str, tag: str, organization: str, place
     with flags.workspace() as workspace:
         workspace.refresh()
         today = workspace.today
-        until = _until(workspace, within)
+        until = read_until(workspace, within)
         rows = list_due(workspace, until, Filters(tier, tag, organization, place, everyone=everyone))
     if flags.as_json:
         print_json("vaultnet.due/1", contacts=rows)
@@ -46,25 +45,14 @@ def due(flags: Flags, within: str, tier: str, tag: str, organization: str, place
     print_table(("Name", "Tier", "Last", "Due", "Why"), [_row(row, today) for row in rows], color=flags.use_color)
 
 
-def _until(workspace: "Workspace", within: str) -> date:
-    """The last day to look at: a length from today, or a day."""
-    today = workspace.today
-    if not within:
-        return today
-    from vaultnet.errors import UsageError
-    from vaultnet.model.cadence import due_on, parse_cadence
-
-    length = parse_cadence(within)
-    if length is not None and not length.never:
-        return due_on(today, length)
-    day = workspace.natural_date(within, prefer="future")
-    if day < today:
-        raise UsageError(f"--within {within} lies in the past")
-    return day
-
-
 def _row(row: dict[str, Any], today: date) -> tuple[str, ...]:
-    last = when_words(date.fromisoformat(row["last"]), today) if row["last"] else "never"
-    last = f"{last} ({row['last_kind']})" if row["last_kind"] else last
-    due_words = when_words(date.fromisoformat(row["due"]), today) if row["due"] else row["state"]
-    return row["name"], row["tier"], last, due_words, row["why"]
+    last = when_words(date.fromisoformat(row["last"]), today) if row["last"] else state_words("never")
+    last = f"{last} ({kind_words(row['last_kind'])})" if row["last_kind"] else last
+    due_words = when_words(date.fromisoformat(row["due"]), today) if row["due"] else state_words(row["state"])
+    return row["name"], row["tier"], last, due_words, _why(row, today)
+
+
+def _why(row: dict[str, Any], today: date) -> str:
+    rests = rest_words(row["rests"], today) if row["rests"] else ""
+    drifting = said_part("quieter than usual") if row["rhythm"] == "drifting" else ""
+    return "; ".join(filter(None, (said_part(row["why"]), drifting, rests)))

@@ -44,6 +44,6 @@ def _print(found: dict[str, Any]) -> None:
     counts = (("notes", "note"), ("contacts", "contact"), ("organizations", "organization"), ("problems", "problem"))
     words = [count_words(found[key], one) for key, one in counts]
     words.insert(3, count_words(found["touches"], "touch", "touches"))
-    print_text(f"{words[0]}: {', '.join(words[1:])}")
-    changes = (f"{found[key]} {key}" for key in ("added", "changed", "removed"))
-    print_text(f"{', '.join(changes)} ({found['seconds']:.2f} s)")
+    print_text(f"In the index: {', '.join(words)}")
+    added, changed, removed = found["added"], found["changed"], found["removed"]
+    print_text(f"{added} added, {changed} changed, {removed} removed ({found['seconds']:.2f} s)")

@@ -1,21 +1,27 @@
 """`vaultnet init`: begin, or adopt what is there."""
 
 from pathlib import Path  # noqa: TID251  (the edge, where a vault is a folder)
+from typing import TYPE_CHECKING
 
 import click
 
 from vaultnet.frontends.cli.context import Flags
+from vaultnet.frontends.cli.language.speech import speak
 from vaultnet.frontends.cli.main import Command
 from vaultnet.frontends.cli.output import print_exact, print_json, print_text
 from vaultnet.frontends.cli.wording import count_words
+
+if TYPE_CHECKING:
+    from vaultnet.app.init_vault import Adopted
 
 
 @click.command(cls=Command)
 @click.argument("folder_name", metavar="[DIR]", required=False, default="")
 @click.option("--example", is_flag=True, help="Make the example vault there, its dates shifted to today.")
+@click.option("--language", type=click.Choice(["en", "de"]), help="What the vault is written in.")
 @click.option("--dry-run", is_flag=True, help="Show what would be written, write nothing.")
 @click.pass_obj
-def init(flags: Flags, folder_name: str, example: bool, dry_run: bool) -> None:
+def init(flags: Flags, folder_name: str, example: bool, language: str | None, dry_run: bool) -> None:
     """Make a vault, or adopt an existing one.
 
     Writes vaultnet.toml where there is none, overwrites nothing, changes no note, and says what it recognised.
@@ -23,15 +29,22 @@ def init(flags: Flags, folder_name: str, example: bool, dry_run: bool) -> None:
     \b
     vaultnet init                    adopt the folder you stand in
     vaultnet init ~/notes            make or adopt another
+    vaultnet init --language de      the settings, pages and messages in German
     vaultnet init --example demo     the example vault, to play with
     """
     from vaultnet.app.init_vault import init_vault, write_example
 
+    if example and language:
+        raise click.UsageError("the example vault is in English: set language under [vault] in it")
     folder = Path(folder_name or flags.directory or ".").expanduser()
+    if folder.is_dir():
+        flags.directory = str(folder)
+        flags.speak()
     if example and not dry_run:
         found = write_example(folder, flags.clock)
     else:
-        found = init_vault(folder, flags.clock, flags.words, dry_run=dry_run)
+        found = init_vault(folder, flags.clock, flags.words, language=language or "", dry_run=dry_run)
+    speak(language or found.language)
     if flags.as_json:
         written = [change.path for change in found.changes if not dry_run]
         print_json(
@@ -39,6 +52,10 @@ def init(flags: Flags, folder_name: str, example: bool, dry_run: bool) -> None:
             daily=found.daily, example=example,
         )  # fmt: skip
         return
+    _print(found, example=example, dry_run=dry_run)
+
+
+def _print(found: "Adopted", *, example: bool, dry_run: bool) -> None:
     if dry_run:
         from vaultnet.text.change import render_diff
 

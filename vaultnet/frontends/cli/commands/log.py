@@ -7,7 +7,7 @@ import click
 from vaultnet.frontends.cli.completing import complete_name
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_exact, print_json, print_text
+from vaultnet.frontends.cli.output import print_exact, print_json, print_quote, print_text
 
 if TYPE_CHECKING:
     from vaultnet.app.log import Logged
@@ -56,16 +56,18 @@ def log(
     if not result.changes:
         print_text("Already noted; nothing was written.")
         return
-    for line in result.lines:
+    noted, *where = result.lines
+    print_quote(noted)
+    for line in where:
         print_text(line)
 
 
 def _apply(workspace: "Workspace", result: "Logged", flags: Flags) -> None:
     """Write, or say what to write by hand: what somebody just typed must not be lost to a busy note."""
-    from vaultnet.errors import NotWritten
+    from vaultnet.errors import CannotWrite, NotWritten
 
     try:
         workspace.apply(result.changes, flags.words)
-    except NotWritten as refused:
+    except (NotWritten, CannotWrite) as refused:
         message = f"{refused.message}. To paste:\n{result.lines[0] if result.lines else ''}"
-        raise NotWritten(message, path=refused.path, line=refused.line) from refused
+        raise type(refused)(message, path=refused.path, line=refused.line) from refused

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from vaultnet.app.workspace import Workspace
     from vaultnet.text.change import FileChange
 
-NEW_TYPES = ("contact", "organization", "event", "meeting", "group", "introduction")
+NEW_TYPES = ("contact", "organization", "event", "meeting", "group", "introduction", "goals")
 
 
 @click.command(cls=Command)
@@ -22,18 +22,19 @@ NEW_TYPES = ("contact", "organization", "event", "meeting", "group", "introducti
     "--with", "people", multiple=True, metavar="WHO", help="Who is coming (meeting), whom to meet (introduction)."
 )
 @click.option("--date", "day", default="", metavar="DATE", help="When it is (meeting, event): 2026-06-20, next friday.")
-@click.option("--via", default="", metavar="WHO", help="Who introduced you (contact).")
+@click.option("--via", default="", metavar="WHO", help="Who introduced you (contact), or is to (introduction).")
 @click.option("--force", is_flag=True, help="Make it although there is one of this name.")
 @click.option("--dry-run", is_flag=True, help="Show the note, write nothing.")
 @click.pass_obj
 def new(flags: Flags, /, dry_run: bool, **wanted: Any) -> None:
-    """Make a note: TYPE is contact, organization, event, meeting, group or introduction.
+    """Make a note: TYPE is contact, organization, event, meeting, group, introduction or goals.
 
     It goes where notes of its type live already. A name that is taken is refused.
 
     \b
     vaultnet new contact Ada Lovelace --via Ben
     vaultnet new meeting "Lunch with Ada" --with Ada --date "next friday"
+    vaultnet new introduction "Grace through Ada" --with Grace --via Ada
     vaultnet new organization "Northwind Pensions"
     """
     with flags.workspace() as workspace:

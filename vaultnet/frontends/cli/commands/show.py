@@ -7,9 +7,11 @@ import click
 
 from vaultnet.frontends.cli.completing import complete_name
 from vaultnet.frontends.cli.context import Flags
+from vaultnet.frontends.cli.language.speech import said_part
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_json, print_text
-from vaultnet.frontends.cli.wording import when_words
+from vaultnet.frontends.cli.occasion_wording import planned_words
+from vaultnet.frontends.cli.output import print_json, print_quote, print_text
+from vaultnet.frontends.cli.wording import rest_words, when_words
 from vaultnet.model.ref import display
 
 _TOUCHES = 8
@@ -48,15 +50,21 @@ def show(flags: Flags, who: tuple[str, ...]) -> None:
 
 def _print_card(card: dict[str, Any], today: date) -> None:
     contact, due = card["contact"], card["due"]
-    print_text(f"{contact['name']}  ({contact['path']})")
+    print_quote(f"{contact['name']}  ({contact['path']})")
     for label, key in _FIELDS:
         if contact[key]:
-            print_text(f"  {label}: {_words(contact[key])}")
+            print_quote(f"  {said_part(label)}: {_words(contact[key])}")
     if due:
         day = when_words(date.fromisoformat(due["due"]), today) if due["due"] else due["state"]
         print_text(f"  Next: {day}, {due['why']}; the tie is {due['warmth']}")
+        if due["rests"]:
+            print_text(f"  On the agenda: {rest_words(due['rests'], today)}")
+    if card["path"]:
+        print_text(f"  Ask for an introduction: {', '.join(card['path'])}")
     if card["rhythm"] == "drifting":
         print_text("  A longer silence than the two of you are used to.")
+    _print_list("Planned", [_planned(touch, today) for touch in card["planned"]])
+    _print_list("Raise next time", [display(topic) for topic in card["raise_next"]])
     _print_list("Promised", [_task(task) for task in card["promises"]])
     _print_list("Waiting for", [_task(task) for task in card["waiting"]])
     _print_list("Touches", [_touch(touch) for touch in card["touches"][:_TOUCHES]])
@@ -64,11 +72,16 @@ def _print_card(card: dict[str, Any], today: date) -> None:
         print_text(f"  … and {len(card['touches']) - _TOUCHES} earlier")
 
 
+def _planned(touch: dict[str, Any], today: date) -> str:
+    day, kind, why = planned_words(touch, today)
+    return f"{day} {kind}: {why}"
+
+
 def _print_list(title: str, lines: list[str]) -> None:
     if lines:
-        print_text(f"\n{title}")
+        print_quote(f"\n{said_part(title)}")
         for line in lines:
-            print_text(f"  {line}")
+            print_quote(f"  {line}")
 
 
 def _words(value: Any) -> str:
@@ -76,13 +89,12 @@ def _words(value: Any) -> str:
 
 
 def _task(task: dict[str, Any]) -> str:
-    due = f" (due {task['due']})" if task["due"] else ""
+    due = said_part(f" (due {task['due']})") if task["due"] else ""
     return f"{display(task['text'])}{due}  {task['source']['path']}:{task['source']['line']}"
 
 
 def _touch(touch: dict[str, Any]) -> str:
-    kind = touch["kind"] or "in touch"
-    direction = " from them" if touch["direction"] == "from" else ""
+    kind = said_part(f"{touch['kind'] or 'in touch'}{' from them' if touch['direction'] == 'from' else ''}")
     text = display(touch["text"].replace("\n", " / "))
-    tags = "".join(f" #{tag}" for tag in touch["tags"])
-    return f"{touch['date']} {kind}{direction}" + (f": {text}" if text else "") + tags
+    tags = "".join(f" #{said_part(tag)}" for tag in touch["tags"])
+    return f"{touch['date']} {kind}" + (f": {text}" if text else "") + tags

@@ -3,8 +3,9 @@
 import click
 
 from vaultnet.frontends.cli.context import Flags
+from vaultnet.frontends.cli.language.speech import said
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_json, print_text
+from vaultnet.frontends.cli.output import print_json, print_quote, print_text
 
 
 @click.command(cls=Command)
@@ -38,9 +39,9 @@ def trust(flags: Flags, revoke: bool, only_show: bool) -> None:
         print_json("vaultnet.trust/1", templates=sorted(tree.texts), trusted=trusted, problems=problems)
         return
     for name in sorted(tree.texts):
-        print_text(f"  .vaultnet/templates/{name}")
+        print_quote(f"  .vaultnet/templates/{name}")
     for name, problem in tree.problems:
-        print_text(f"  .vaultnet/templates/{name} {problem.message}")
+        print_quote(f"  .vaultnet/templates/{name}: {said(problem.message)}")
     if tree.texts:
         print_text("These templates are used." if trusted else "These templates are not used.")
     else:

@@ -1,0 +1,136 @@
+"""`vaultnet watch` as a process: signals, one for each vault, what it prints."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.frontends.conftest import SCHEMAS, Cli
+from tests.test_house_startup import _loaded
+from tests.vaults import make_vault
+from vaultnet.frontends.cli.status_line import StatusLine
+from vaultnet.storage.watch_lock import WatchState, read_watch_state, watch_lock
+
+VAULT = """
+    == vaultnet.toml
+    [watch]
+    quiet = 0
+    == Ada.md
+    ---
+    type: contact
+    ---
+    ## Log
+    - 2025-01-02 call: the flat
+    == Daily/2026-06-15.md
+    # Monday
+"""
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Path:
+    return make_vault(tmp_path / "vault", VAULT)
+
+
+@contextmanager
+def _running(vault: Path, *words: str) -> Iterator[subprocess.Popen[str]]:
+    line = [sys.executable, "-m", "vaultnet", "-C", str(vault), "--today", "2026-06-15", "watch", *words]
+    with subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def _read(process: subprocess.Popen[str], name: str) -> dict[str, Any]:
+    """The next event of that name; pytest's own time limit is the only one: the process ends or tells."""
+    assert process.stdout is not None
+    for line in process.stdout:
+        event: dict[str, Any] = json.loads(line)
+        _validate(event)
+        if event["event"] == name:
+            return event
+    raise AssertionError(f"it ended without {name}")
+
+
+def _validate(event: dict[str, Any]) -> None:
+    import jsonschema
+
+    jsonschema.validate(event, json.loads((SCHEMAS / "watch.json").read_text()))
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_signal_ends_it_cleanly(vault: Path, name: str) -> None:
+    with _running(vault, "--json") as process:
+        assert _read(process, "started")["pid"] == process.pid
+        assert _read(process, "wrote")["paths"] == ["Daily/2026-06-15.md"]
+        process.send_signal(signal.Signals[name])
+        ended = _read(process, "stopped")
+        assert process.wait(30) == 0
+    assert (ended["why"], ended["written"]) == (name, 1)
+    assert read_watch_state(vault) is None
+    assert not list(vault.rglob(".vn~*"))
+
+
+def test_a_watcher_that_was_killed_holds_nobody_up(vault: Path) -> None:
+    with _running(vault, "--json") as process:
+        _read(process, "started")
+        process.kill()
+        process.wait(30)
+    with watch_lock(vault):
+        pass
+
+
+def test_one_watcher_for_a_vault(cli: Cli, vault: Path) -> None:
+    with watch_lock(vault) as note:
+        note(WatchState(os.getpid(), "2026-06-15T08:00:03+02:00"))
+        refused = cli(vault, "watch")
+    assert refused.code == 6
+    assert f"process {os.getpid()}, since 2026-06-15 08:00" in refused.err
+
+
+def test_status(cli: Cli, vault: Path) -> None:
+    assert "No watcher runs" in cli(vault, "watch", "--status").out
+    assert cli(vault, "watch", "--status", "--json").json() == {
+        "schema": "vaultnet.watch/1",
+        "event": "status",
+        "running": False,
+    }
+    with watch_lock(vault) as note:
+        note(WatchState(4711, "2026-06-15T08:00:03+02:00", waits_for="a merge is under way in this repository"))
+        told = cli(vault, "watch", "--status").out
+        assert cli(vault, "watch", "--status", "--json").json()["pid"] == 4711
+    assert told.splitlines()[1:] == [
+        "  process             4711",
+        "  since               2026-06-15T08:00:03+02:00",
+        "  last look           not yet",
+        "  last write          none",
+        "  waits for           a merge is under way in this repository",
+    ]
+
+
+@pytest.mark.parametrize("words", [("agenda",), ("log", "called Ada"), ("watch", "--status")], ids=" ".join)
+def test_only_a_watcher_loads_watchdog(vault: Path, words: tuple[str, ...]) -> None:
+    assert "watchdog" not in _loaded("-C", str(vault), *words)
+
+
+def test_on_a_terminal_one_line_is_written_over_and_over(capsys: pytest.CaptureFixture[str]) -> None:
+    line = StatusLine(is_live=True)
+    line.show("1 note changed: \x1b[31mA.md")
+    line.keep("Wrote B.md")
+    line.end()
+    clear, said = "\r\x1b[2K", "1 note changed: [31mA.md"
+    assert capsys.readouterr().err == f"{clear}{said}{clear}Wrote B.md\n{clear}{said}{clear}"
+
+
+def test_in_a_log_every_event_is_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    line = StatusLine(is_live=False)
+    line.show("one")
+    line.keep("two")
+    assert capsys.readouterr().err == "one\ntwo\n"

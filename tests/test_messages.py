@@ -1,0 +1,128 @@
+"""Whatever vaultnet says has its German in `frontends/cli/language/de.toml`, and nothing else stands there.
+
+What it says is read out of the source (`tests/english.py`). A new sentence fails here with its name, and needs one line.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from tests.english import english_in
+from vaultnet.frontends.cli.language.catalogue import parse_catalogue
+from vaultnet.frontends.cli.language.phrase import parse_phrase
+
+ROOT = Path(__file__).parent.parent
+GERMAN = ROOT / "vaultnet/frontends/cli/language/de.toml"
+TABLES = tomllib.loads(GERMAN.read_text(encoding="utf-8"))
+
+# Tables of words that are read, not said: names of keys, of countries, of days, in whatever language.
+_READ_NOT_SAID = {
+    "edits/sentence_words.py", "model/cadence_words.py", "model/contact_keys.py", "model/country_names.py",
+    "model/dated_line.py", "model/gathering.py", "model/holiday.py",
+    "model/kind_words.py", "model/known_introduction.py", "model/log_words.py", "model/moment_format.py", "model/moment_locale.py",
+    "model/natural_words.py", "model/note_type.py", "model/note_values.py", "model/settings.py",
+    "model/settings_language.py", "model/trip.py", "practice/relationship_category.py",
+    "text/plain_words.py", "text/stem.py",
+}  # fmt: skip
+# What else is no message: names of steps for the journal, keys of the memo, reasons that a template puts into words.
+_NO_MESSAGES = {
+    "FN, full name, ORG", "[[vault]]\nroot = {}\ntemplates = {}",
+    "article {}", "help {}", "introduce {}",  # what the key of an item about giving is made of
+    "agenda {} {} {}", "alias, nickname, nicknames", "already there", "bursts and silences",
+    "by, through, connector, introducer", "card days {} {} {}", "city, place, loc", "company kind",
+    "introduced by me", "introduced me", "left by a vaultnet that was killed", "life event", "log {} with {}",
+    "members, contacts, employees, team", "new {} {}", "newest first", "oldest first", "recursion limit",
+    "rendered {}", "review {}", "rss, atom", "tables of another version", "url, homepage, web", "urn:vaultnet:note", "vaultnet {}",
+    "vaultnet: {}",
+    "weak from", "weak to", "while reading {}", "working days {} {}", "{}\n\\ No newline at end of file",
+}  # fmt: skip
+
+
+def said_in(path: Path) -> set[str]:
+    name = path.relative_to(ROOT / "vaultnet").as_posix()
+    if name in _READ_NOT_SAID or name.startswith("frontends/cli/language/"):
+        return set()
+    texts = set(english_in(path.read_text(encoding="utf-8"))) - _NO_MESSAGES
+    return {text for text in texts if not _is_type(text) and not text.startswith("The day's short path")}
+
+
+def _is_type(text: str) -> bool:
+    """An annotation in quotes."""
+    return bool(re.fullmatch(r"[\w.\[\], ]+( \| [\w.\[\], ]+)+", text))
+
+
+def files() -> list[Path]:
+    return sorted((ROOT / "vaultnet").rglob("*.py"))
+
+
+def known() -> dict[str, str]:
+    return {
+        _plain(english): german for name in ("messages", "parts", "words") for english, german in TABLES[name].items()
+    }
+
+
+def _plain(english: str) -> str:
+    """A catalogue may narrow a hole down to a number."""
+    return english.replace("{#}", "{}")
+
+
+def _stands_in(part: str, wholes: Iterable[str]) -> bool:
+    return any(part in whole for whole in wholes)
+
+
+@pytest.mark.parametrize("path", files(), ids=lambda path: path.relative_to(ROOT / "vaultnet").as_posix())
+def test_every_message_has_its_german(path: Path) -> None:
+    """As a line of its own, or as a part of one that is put together in the source."""
+    missing = [text for text in sorted(said_in(path)) if not _stands_in(_plain(text), known())]
+    assert not missing, "say it in German, in frontends/cli/language/de.toml:\n" + "\n".join(missing)
+
+
+def test_nothing_is_translated_that_nobody_says() -> None:
+    """Every word of a line of the catalogue comes from the source. (`words` are computed, and shown by the next test.)"""
+    said = sorted({_plain(text) for path in files() for text in said_in(path)}, key=len, reverse=True)
+    stale = [
+        english for name in ("messages", "parts") for english in TABLES[name] if _words_left(_plain(english), said)
+    ]
+    assert not stale, "nobody says this any more:\n" + "\n".join(stale)
+
+
+def _words_left(english: str, said: Iterable[str]) -> bool:
+    for text in said:
+        if text in english:
+            english = english.replace(text, " {} ")
+    return bool(re.search(r"[A-Za-z]{2}", english.replace("{}", " ")))
+
+
+@pytest.mark.parametrize("table", ["messages", "parts", "words", "click"])
+def test_every_line_can_be_read_and_keeps_what_stands_in_the_holes(table: str) -> None:
+    """No hole is lost, but where German says it in another way (a plural, a place that is clear)."""
+    may_be_lost = {"{}: ended because it took more than {} s, {} MB, or answered with more than {} MB"}
+    for english, german in TABLES[table].items():
+        phrase = parse_phrase(english, german)
+        held = {int(number) for number in re.findall(r"\{([1-9])!?\}", german)}
+        assert english in may_be_lost or held == set(range(1, len(phrase.is_number) + 1)), english
+
+
+def test_what_is_passed_over_still_stands_somewhere() -> None:
+    found = {text for path in files() for text in english_in(path.read_text(encoding="utf-8"))}
+    assert found >= _NO_MESSAGES
+    assert [name for name in _READ_NOT_SAID if not (ROOT / "vaultnet" / name).exists()] == []
+
+
+@pytest.mark.parametrize("table", ["messages", "parts", "words", "click"])
+def test_every_phrase_is_found_by_what_it_says(table: str) -> None:
+    """None stands in another's way: filled with values, each is worded as its own line says."""
+    catalogue = parse_catalogue(TABLES)
+    word = catalogue.part if table in {"parts", "words"} else catalogue.message
+    for english, german in TABLES[table].items():
+        values = iter(("«1»", "«2»", "«3»", "«4»", "«5»"))
+        numbers = iter(("11", "12", "13", "14", "15"))
+        held = [next(numbers) if hole == "{#}" else next(values) for hole in re.findall(r"\{#?\}", english)]
+        text, wanted = english, german
+        for place, value in enumerate(held, 1):
+            text = re.sub(r"\{#?\}", value, text, count=1)
+            wanted = wanted.replace(f"{{{place}}}", value).replace(f"{{{place}!}}", value)
+        assert word(text) == wanted, english

@@ -1,0 +1,88 @@
+"""Which notes meet a person's conditions: what the notes say joined with what the practice makes of them.
+
+find_notes(workspace, parse_conditions("company:acme due<=today+7d", ...))  ->  [NoteContent("People/Ada.md", ...)]
+
+Only contacts are asked unless a condition on `type` says otherwise.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from vaultnet.app.natural_date import find_date
+from vaultnet.app.workspace import Workspace
+from vaultnet.errors import UsageError
+from vaultnet.model.condition import Condition, parse_conditions
+from vaultnet.model.facts import Facts, matches_all
+from vaultnet.model.record import KEYS_BY_TYPE
+from vaultnet.practice.keep_in_touch import due_of
+from vaultnet.practice.warmth import warmth_of
+from vaultnet.storage.contents import NoteContent, count_keys, read_contents
+from vaultnet.text.fold import fold_key
+from vaultnet.text.nearest import nearest
+
+_OF_EVERY_NOTE = ("type", "path", "name")
+_OF_STANDINGS = ("last", "due", "late", "state")
+DERIVED_FIELDS = (*_OF_EVERY_NOTE, "tier", *_OF_STANDINGS, "warmth")
+
+Derived = Mapping[str, Mapping[str, str]]
+
+
+def read_conditions(workspace: Workspace, text: str) -> tuple[Condition, ...]:
+    """The conditions of a WHERE, their fields known. Raises UsageError with the place and the nearest field."""
+    vault, today = workspace.config.settings.vault, workspace.today
+    conditions = parse_conditions(text, today, lambda words: find_date(words, today, vault, prefer="past"))
+    _refuse_unknown_fields(workspace, conditions)
+    return conditions
+
+
+def find_notes(workspace: Workspace, conditions: Sequence[Condition]) -> list[NoteContent]:
+    """The notes for which all conditions hold, by path."""
+    asked = {fold_key(field) for condition in conditions for field in condition.fields}
+    derived = _derived(workspace, asked)
+    read_date = workspace.config.rules.date
+    return [
+        note
+        for note in read_contents(workspace.connection, contacts_only="type" not in asked)
+        if matches_all(conditions, Facts(note.type, _facts(note, derived), note.properties, note.record, read_date))
+    ]
+
+
+def _facts(note: NoteContent, derived: Derived) -> dict[str, str]:
+    facts = {"type": note.type, "path": note.path, "name": note.title}
+    if note.type == "contact":
+        facts["tier"] = note.record["tier"]
+        facts.update(derived.get(note.path, {}))
+    return facts
+
+
+def _derived(workspace: Workspace, asked: set[str]) -> Derived:
+    """What the practice knows of each contact, by path: only when somebody asks for it."""
+    if asked.isdisjoint((*_OF_STANDINGS, "warmth")):
+        return {}
+    network, today = workspace.network(), workspace.today
+    kinds = workspace.config.settings.kinds
+    derived = dict[str, dict[str, str]]()
+    for standing in network.standings:
+        due = due_of(standing, today)
+        days = {"last": standing.last, "due": due.due, "late": due.late}
+        facts = {name: day.isoformat() if day else "" for name, day in days.items()}
+        facts["state"] = due.state
+        if "warmth" in asked:
+            touches = ((touch.day, touch.kind) for touch in network.touches.get(standing.path, ()))
+            facts["warmth"] = warmth_of(touches, kinds, today)
+        derived[standing.path] = facts
+    return derived
+
+
+def _refuse_unknown_fields(workspace: Workspace, conditions: Iterable[Condition]) -> None:
+    """A field that no note could have is a slip of the pen, and would quietly match nothing."""
+    own: dict[str, int] | None = None
+    for condition in conditions:
+        for field in condition.fields:
+            if fold_key(field) in DERIVED_FIELDS or any(table[field] for table in KEYS_BY_TYPE.values()):
+                continue
+            own = count_keys(workspace.connection) if own is None else own
+            if fold_key(field) not in map(fold_key, own):
+                known = (*DERIVED_FIELDS, *(name for table in KEYS_BY_TYPE.values() for name in table.names), *own)
+                guess = nearest(field, known)
+                hint = f"did you mean {guess}?" if guess else "no note has such a key"
+                raise UsageError(f"{field} (column {condition.column}) is no field: {hint}")

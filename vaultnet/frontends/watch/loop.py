@@ -1,0 +1,220 @@
+"""The watcher's round: wait for a change, look at the vault a moment later, and tend it once everything is at rest.
+
+    Loop(root, open_workspace, say, mailbox, Desk(...)).run()       until mailbox.stop("SIGTERM")
+
+    Ada.md is saved     ->   indexed, 0.3 s after the last event of the batch
+                        ->   ticks absorbed and today's block refreshed, 2 s after the last change ([watch] quiet)
+    nothing is told     ->   a look every 45 s all the same: events are hints (promise D16)
+
+Nothing that goes wrong in a round ends it: the fault is told once, and the next round tries again.
+"""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path  # noqa: TID251  (the edge, where a vault is a folder)
+
+from vaultnet.app.tend import Tended
+from vaultnet.app.workspace import Workspace
+from vaultnet.errors import NotWritten
+from vaultnet.frontends.watch.caretaker import Caretaker, Look
+from vaultnet.frontends.watch.complaints import Complaints
+from vaultnet.frontends.watch.event import Event, Say
+from vaultnet.frontends.watch.eyes import Eyes
+from vaultnet.frontends.watch.gate import Gate
+from vaultnet.frontends.watch.mailbox import Mailbox
+from vaultnet.frontends.watch.timetable import Pace, Timetable
+from vaultnet.frontends.watch.wording import indexed, started, stopped, wrote
+from vaultnet.model.settings import WatchSettings
+from vaultnet.storage.ignore import compile_ignore
+from vaultnet.storage.watch_lock import WatchState
+
+_ASK_AGAIN = 5.0  # seconds: a vault that is gone, a note that could not be written
+_SHORT = 300  # characters of a message, where there is room for one line
+_MOST_IN_A_ROW = 3  # writes without a look in between: another program may be setting back what we write
+_BLIND_WALK = 10.0  # between looks where the system tells of nothing
+
+
+def pace_of(settings: WatchSettings) -> Pace:
+    return Pace(quiet=settings.quiet, walk=settings.walk)
+
+
+@dataclass(slots=True)
+class Desk:
+    """What a watcher keeps of its own doings: its state for those who ask, and its sums."""
+
+    state: WatchState
+    note: Callable[[WatchState], None]
+    moment: Callable[[], str]  # ISO 8601, with the zone
+    batches: int = 0
+    written: int = 0
+    absorbed: int = 0
+    told: set[str] = field(default_factory=set)  # paths of the batch under way
+
+    def looked(self) -> None:
+        self._note(replace(self.state, looked=self.moment()))
+
+    def wrote(self, tended: Tended) -> None:
+        self.written += len(tended.paths)
+        self.absorbed += len(tended.touches)
+        self._note(replace(self.state, wrote=self.moment()))
+
+    def waits_for(self, why: str) -> bool:
+        """True when that is news."""
+        is_news = why != self.state.waits_for
+        if is_news:
+            self._note(replace(self.state, waits_for=why))
+        return is_news
+
+    def _note(self, state: WatchState) -> None:
+        self.state = state
+        self.note(state)
+
+
+class Loop:
+    """One vault, looked after in one thread. `pace` is for tests, which have no seconds to spare."""
+
+    def __init__(
+        self,
+        root: Path,
+        open_workspace: Callable[[], Workspace],
+        say: Say,
+        mailbox: Mailbox,
+        desk: Desk,
+        words: Sequence[str],
+        pace: Callable[[WatchSettings], Pace] = pace_of,
+    ) -> None:
+        self._root = root
+        self._say = say
+        self._mailbox = mailbox
+        self._desk = desk
+        self._pace_of = pace
+        self._eyes = Eyes(root, mailbox.post)
+        self._gate = Gate(root)
+        self._looking, self._tending = Complaints(say), Complaints(say)
+        self._caretaker = Caretaker(root, open_workspace, words, self._tending.notice)
+        self._in_a_row = 0
+        self._times = Timetable(pace(WatchSettings()), look_at=time.monotonic())
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether all that was told has been looked into and written; for who watches the watcher."""
+        return self._times.is_at_rest
+
+    def run(self) -> None:
+        """Until the mailbox is told to stop."""
+        self._say(started(str(self._root), self._desk.state.pid))
+        try:
+            while not self._mailbox.stopped_by:
+                self._hear(self._mailbox.take(self._round()))
+        finally:
+            self._eyes.close()
+        desk = self._desk
+        self._say(stopped(self._mailbox.stopped_by, desk.batches, desk.written, desk.absorbed))
+
+    def _round(self) -> float:
+        """Whatever is due; the seconds until something else is."""
+        if not self._eyes.open():
+            self._wait_for("the vault is not there: unmounted, moved or renamed?")
+            return _ASK_AGAIN
+        now = time.monotonic()
+        if self._eyes.is_new:
+            self._wait_for("")
+            self._times.look_at = now
+            if self._eyes.trouble:
+                words = f"The system tells of no changes ({self._eyes.trouble}): looking every {_BLIND_WALK:.0f} s"
+                self._say(Event("notice", words))
+        if self._times.must_look(now):
+            self._look(now)
+        elif self._times.must_write(now):
+            self._write(now)
+        return self._times.wait(time.monotonic())
+
+    def _hear(self, paths: frozenset[str]) -> None:
+        """What others have changed; our own writes are no news."""
+        foreign = [path for path in paths if not self._caretaker.own.is_own(path)]
+        if foreign:
+            self._desk.told.update(foreign)
+            self._times.changed(time.monotonic())
+
+    def _look(self, now: float) -> None:
+        if self._gate.is_git_at_it() and self._times.hold(now):
+            return
+        look: Look | None = None
+        try:
+            look = self._caretaker.look()
+        except Exception as error:  # noqa: BLE001  (told once, and survived: see Complaints)
+            self._complain(self._looking, error)
+        else:
+            if self._looking.over():
+                self._wait_for("")
+        self._looked(look, took=time.monotonic() - now)
+
+    def _looked(self, look: Look | None, *, took: float = 0.0) -> None:
+        """Set the next times by what was found (None: it could not be looked at), and tell of it."""
+        changes = look.changes if look else 0
+        is_stale = look is not None and look.is_stale
+        self._times.pace = self._pace()
+        was_told = bool(self._desk.told)
+        self._times.looked(time.monotonic(), changes, was_told=was_told, is_stale=is_stale, took=took)
+        if look is not None:
+            self._eyes.ignore(compile_ignore(self._caretaker.ignored))
+            if changes:
+                self._desk.batches += 1
+                self._say(indexed(look, self._desk.told))
+        self._desk.told.clear()
+        self._desk.looked()
+
+    def _pace(self) -> Pace:
+        pace = self._pace_of(self._caretaker.settings)
+        return replace(pace, walk=min(pace.walk, _BLIND_WALK)) if self._eyes.trouble else pace
+
+    def _write(self, now: float) -> None:
+        closed = self._gate.closed(now)
+        if closed is not None:
+            if closed.is_worth_saying:
+                self._wait_for(closed.why)
+            self._times.write_after(now, closed.seconds)
+            return
+        try:
+            tended = self._caretaker.tend()
+        except Exception as error:  # noqa: BLE001  (told once, and survived: see Complaints)
+            self._try_again(error)
+            return
+        if isinstance(tended, Look):  # somebody saved after the last look: first that is to be at rest
+            self._looked(tended)
+            self._times.write_after(time.monotonic(), self._times.pace.quiet)
+            return
+        self._after(tended)
+
+    def _after(self, tended: Tended) -> None:
+        if tended.refused is None:
+            self._tending.over()
+            self._wait_for("")
+        if tended.paths:
+            self._desk.wrote(tended)
+            self._say(wrote(tended))
+        self._in_a_row = self._in_a_row + 1 if tended.paths else 0
+        if tended.refused is not None:
+            self._try_again(tended.refused)
+        elif (tended.paths or tended.wait) and self._in_a_row < _MOST_IN_A_ROW:
+            self._times.write_after(time.monotonic(), tended.wait)  # what was written must need no second writing
+        else:
+            self._times.wrote()
+
+    def _try_again(self, error: Exception) -> None:
+        """A note that was busy: soon, the first time. Else whenever something changes, and after each look."""
+        if self._complain(self._tending, error) and isinstance(error, NotWritten):
+            self._times.write_after(time.monotonic(), _ASK_AGAIN)
+        else:
+            self._times.wrote()
+
+    def _complain(self, complaints: Complaints, error: Exception) -> bool:
+        """Tell it, if it is news, and let it stand in the state for as long as it is so."""
+        self._desk.waits_for(str(error).partition("\n")[0][:_SHORT])
+        return complaints.tell(error)
+
+    def _wait_for(self, why: str) -> None:
+        if self._desk.waits_for(why):
+            words = f"Nothing is written for now: {why}" if why else "What was in the way is over"
+            self._say(Event("waiting" if why else "resumed", words, {"why": why} if why else {}))

@@ -1,0 +1,87 @@
+"""When the watcher does what: it looks soon after the last change, writes a while later, and looks unasked.
+
+    times = Timetable(Pace(quiet=2.0, walk=45.0), now=0.0)
+    times.changed(10.0)        a save: look at 10.3, write at 12.0; another one at 10.2: look at 10.5, write at 12.2
+    times.wait(10.2)           ->  0.3
+
+Pure: moments are seconds on a clock that never goes back, given by whoever asks.
+"""
+
+from dataclasses import dataclass, field
+
+_NEVER = float("inf")
+_MANY = 200  # notes at once: then the system may well have lost some of the events
+_LONGEST_WALK = 60.0  # but promise D16 gives no longer
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Seconds. `settle` without an event make a batch, which waits no longer than `longest` altogether; `quiet` without
+    one, and vaultnet writes; `walk` is between two looks that nobody asked for, `soon` if there is a reason to doubt;
+    a look may take one part in `cost` of the time until the next one.
+    """
+
+    quiet: float = 2.0
+    walk: float = 45.0
+    settle: float = 0.3
+    longest: float = 10.0
+    soon: float = 10.0
+    cost: float = 100.0
+
+
+@dataclass(slots=True)
+class Timetable:
+    """What is due when. At the beginning a look is, and then a write."""
+
+    pace: Pace
+    look_at: float
+    write_at: float = _NEVER
+    first: float | None = field(default=None, init=False)  # the first event of a batch that was not looked into yet
+
+    def changed(self, now: float) -> None:
+        """An event: the batch it belongs to is not complete before it has been still for a moment."""
+        self.first = now if self.first is None else self.first
+        self.look_at = min(now + self.pace.settle, self.first + self.pace.longest)
+        self.write_at = now + self.pace.quiet
+
+    def hold(self, now: float) -> bool:
+        """Put the look off a little, as while git is at work; False once the batch has waited long enough."""
+        if self.first is None or now >= self.first + self.pace.longest:
+            return False
+        self.look_at = now + self.pace.settle
+        return True
+
+    def looked(self, now: float, changes: int, *, was_told: bool, is_stale: bool, took: float = 0.0) -> None:
+        """After a look that found so many changed notes. One that nobody told of, or very many at once, are a reason to
+        look again soon (promise D16). `is_stale`: what stands in the notes may no longer be right.
+        """
+        self.first = None
+        walk = max(self.pace.walk, min(took * self.pace.cost, _LONGEST_WALK))
+        is_doubtful = changes >= _MANY or (changes > 0 and not was_told)
+        self.look_at = now + (min(self.pace.soon, walk) if is_doubtful else walk)
+        if not is_stale:
+            self.write_at = _NEVER
+        elif self.write_at == _NEVER:
+            self.write_at = now + self.pace.quiet
+
+    def write_after(self, now: float, seconds: float) -> None:
+        self.write_at = now + seconds
+
+    def wrote(self) -> None:
+        """Nothing is left to write until a look finds something."""
+        self.write_at = _NEVER
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Nothing has come in that was not looked into, and nothing is left to write."""
+        return self.first is None and self.write_at == _NEVER
+
+    def must_look(self, now: float) -> bool:
+        return now >= self.look_at
+
+    def must_write(self, now: float) -> bool:
+        """Never before a look at what has come in since."""
+        return self.first is None and now >= self.write_at
+
+    def wait(self, now: float) -> float:
+        return max(0.0, min(self.look_at, self.write_at if self.first is None else _NEVER) - now)

@@ -1,0 +1,29 @@
+"""What was asked, given and owed, as far as the index can tell: whose history is worth reading, and what to thank for.
+
+Meetings/2026-06-16 Coffee with Emeka.md   ->  Favour("People/Emeka.md", ..., "meeting", "Coffee ...", ...)
+"""
+
+from datetime import date
+from typing import NamedTuple
+
+
+class Favour(NamedTuple):
+    """Something to thank `contact` for. `what`: received, meeting or introduction; `about`: the words of the touch, the
+    title of the meeting's note, or of an introduction the name of whom I came to know; `path` and `line` say where.
+    """
+
+    contact: str
+    day: date
+    what: str
+    about: str
+    path: str
+    line: int = 1
+
+
+class Exchanges(NamedTuple):
+    """`contacts` are those in whose touches an ask, a reply or a thank-you may be open; everybody else's need not be
+    read to know that nothing is. `favours` are those that are no line of the contact's own log.
+    """
+
+    contacts: tuple[str, ...] = ()
+    favours: tuple[Favour, ...] = ()

@@ -1,0 +1,40 @@
+"""Who works where I work: a category of the list and of coverage, for one sees colleagues without being in touch.
+
+[me] company = "Lekbrug", Ada's company: "[[Lekbrug Pensioen]]" (alias Lekbrug)   ->  Ada is one
+Ben was there until 2025, Cy's company: Lekbr                                     ->  they are none
+"""
+
+from collections.abc import Iterable, Sequence
+
+from vaultnet.model.background import Background
+from vaultnet.model.organization_card import OrganizationCard
+from vaultnet.model.organization_name import SIMILAR, normalise_name
+from vaultnet.practice.workplace import Places, build_places, workplace_at
+from vaultnet.text.fold import fold
+
+
+def find_colleagues(
+    backgrounds: Iterable[Background], cards: Sequence[OrganizationCard], my_company: str
+) -> frozenset[str]:
+    """The paths of those who work at my company now; nobody's where the settings name none (""). A guess at a name is
+    no colleague.
+    """
+    if not my_company:
+        return frozenset()
+    mine, places = _own_company(cards, my_company)
+    found = set()
+    for person in backgrounds:
+        place = workplace_at(person, mine, places)
+        if place and not place.job.is_over and place.match != SIMILAR:
+            found.add(person.path)
+    return frozenset(found)
+
+
+def _own_company(cards: Sequence[OrganizationCard], name: str) -> tuple[OrganizationCard, Places]:
+    """My company's card, with or without a note."""
+    places = build_places(cards)
+    known = places.by_name.get(fold(name)) or places.by_plain_name.get(normalise_name(name))
+    if known:
+        return known[0], places
+    card = OrganizationCard("", name)
+    return card, build_places((*cards, card))

@@ -1,0 +1,62 @@
+"""Notes and clippings that may interest somebody, out of the index: plain notes, by their tags and links.
+
+Clippings/Barn owls are back.md, source: https://..., tags: [clippings, owls], text: ... [[Dike life]] ...
+-> Article("Clippings/Barn owls are back.md", "Barn owls are back", ("owls", "Dike life", "Barn owls are back"), ...)
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+
+from vaultnet.model.dates import parse_date
+from vaultnet.model.giving import Article
+from vaultnet.model.ref import read_refs, read_texts
+from vaultnet.text.fold import fold_key
+from vaultnet.text.frontmatter import Value
+
+_PLAIN_NOTES = """
+SELECT n.path, n.title, n.day, c.properties, (
+    SELECT json_group_array(json_array(role, text)) FROM ref WHERE note = n.id AND role IN ('tag', 'topic'))
+FROM note n JOIN content c ON c.note = n.id WHERE n.type = '' ORDER BY n.path
+"""
+_SOURCES = frozenset({"source", "url"})  # as Obsidian's Web Clipper and other clippers write it
+_DAYS = ("published", "date", "created", "clipped", "saved")
+_CLIPPED = frozenset({"clipping", "clippings"})  # tags that say what a note is, not what it is about
+
+
+def load_articles(connection: sqlite3.Connection) -> tuple[Article, ...]:
+    """Every plain note with topics, by path. Daily notes are none, whatever tags they have."""
+    found = (
+        _article(path, title, day, json.loads(properties), json.loads(refs))
+        for path, title, day, properties, refs in connection.execute(_PLAIN_NOTES)
+        if (refs != "[]" or properties != "{}") and parse_date(title) is None
+    )
+    return tuple(article for article in found if article.topics)
+
+
+def _article(path: str, title: str, day: str, properties: dict[str, Value], refs: list[list[str]]) -> Article:
+    folded = {fold_key(key): value for key, value in properties.items()}
+    is_clipping = any(folded.get(key) for key in _SOURCES)
+    topics = [
+        *_topics(text for role, text in refs if role == "tag"),
+        *(text for role, text in refs if role == "topic"),
+        *_linked(properties),
+        *([title] if is_clipping else []),
+    ]
+    days = (parse_date(text) for key in _DAYS for text in read_texts(folded.get(key)))
+    written = next((one.isoformat() for one in days if one), day)
+    return Article(path, title, tuple(dict.fromkeys(topics)), written)
+
+
+def _topics(tags: Iterable[str]) -> Iterator[str]:
+    """`#birds/barn-owls` is about birds, and about barn owls."""
+    for tag in tags:
+        for part in tag.split("/"):
+            if part.lower() not in _CLIPPED:
+                yield part.replace("-", " ").replace("_", " ")
+
+
+def _linked(properties: dict[str, Value]) -> Iterator[str]:
+    """What any property links to: `about: "[[Barn owls]]"`."""
+    for value in properties.values():
+        yield from (ref.text for ref in read_refs(value) if ref.link)

@@ -1,0 +1,74 @@
+"""What there is to give, out of the index: one look at everybody's needs, offers, skills, roles and interests.
+
+load_giving(connection, date(2026, 6, 15), settings)
+-> Giving(needs=(Need("People/Aoife.md", "a proofreader ..."),), resources=(Resource("People/Ada.md", ...),), ...)
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+
+from vaultnet.model.dates import add_days
+from vaultnet.model.giving import MINE, Giving, Interest, Need, Resource
+from vaultnet.model.settings import Settings
+from vaultnet.storage.anniversaries import load_anniversaries
+from vaultnet.storage.articles import load_articles
+from vaultnet.storage.circles import load_circles
+from vaultnet.storage.goals import find_goals
+
+_WEEKS = 6  # in which an event in somebody's life is still to be answered
+_TEXTS = """
+SELECT n.path, j.value FROM note n JOIN content c ON c.note = n.id, json_each(c.record, :key) j
+WHERE n.type = 'contact' AND j.value != '' ORDER BY n.path, j.id
+"""
+_ROLES = """
+SELECT n.path, json_extract(c.record, '$.role') AS role FROM note n JOIN content c ON c.note = n.id
+WHERE n.type = 'contact' AND role != '' ORDER BY n.path
+"""
+_PROPOSED = """
+SELECT p.path, o.day, o.item FROM offer o JOIN note p ON p.id = o.target AND p.type = 'contact'
+WHERE o.day < ? ORDER BY p.path, o.day, o.number
+"""
+
+
+def load_giving(connection: sqlite3.Connection, today: date, settings: Settings) -> Giving:
+    """Everything as of a day, people by path; what is mine comes last. Raises SettingsError where the
+    settings name a goals note that is none.
+    """
+    offers, skills, needs, interests = (
+        _texts(connection, f"$.{key}") for key in ("offers", "skills", "needs", "interests")
+    )
+    resources = [
+        *(Resource(path, text, "offer") for path, text in offers),
+        *(Resource(path, text, "skill") for path, text in skills),
+        *(Resource(path, text, "role") for path, text in connection.execute(_ROLES)),
+    ]
+    proposed: dict[str, list[tuple[date, str]]] = {}
+    for path, day, key in connection.execute(_PROPOSED, (today.isoformat(),)):
+        proposed.setdefault(path, []).append((date.fromisoformat(day), key))
+    first = add_days(today, -7 * _WEEKS)
+    return Giving(
+        needs=tuple(Need(path, text) for path, text in needs),
+        resources=(*sorted(resources, key=lambda resource: resource.contact), *_my_resources(connection, settings)),
+        interests=tuple(Interest(path, text) for path, text in interests),
+        articles=load_articles(connection),
+        circles=load_circles(connection, today),
+        proposed={path: tuple(items) for path, items in proposed.items()},
+        events=tuple(day for day in load_anniversaries(connection, first, today) if day.what == "life event"),
+    )
+
+
+def _texts(connection: sqlite3.Connection, key: str) -> list[tuple[str, str]]:
+    return connection.execute(_TEXTS, {"key": key}).fetchall()
+
+
+def _my_resources(connection: sqlite3.Connection, settings: Settings) -> Iterator[Resource]:
+    """What the goals note says of me: offers, skills, and each line below Strengths."""
+    note = find_goals(connection, settings.goals)
+    if note is None:
+        return
+    yield from (Resource(MINE, text, "offer") for text in note.goals.offers)
+    yield from (Resource(MINE, text, "skill") for text in note.goals.skills)
+    strengths = dict(note.goals.sections).get("strengths", "")
+    lines = (line.strip().lstrip("-*+ ").strip() for line in strengths.split("\n"))
+    yield from (Resource(MINE, line, "strength") for line in lines if line)

@@ -1,0 +1,30 @@
+"""How to link each note: by its name, or with its folder where the name is not unique.
+
+load_link_texts(connection)["People/Ada Lovelace.md"]   ->  "[[Ada Lovelace]]"
+load_link_texts(connection)["People/C# Dev.md"]         ->  "[C# Dev](People/C%23%20Dev.md)", no wikilink can hold it
+"""
+
+import re
+import sqlite3
+from collections.abc import Mapping
+from urllib.parse import quote
+
+from vaultnet.storage.lazy import Lazy
+from vaultnet.storage.lookup import all_paths
+
+_NOT_IN_WIKILINKS = re.compile(r"[\[\]|#^]|%%")
+_BARE = str.maketrans("[]", "()")
+_TWINS = "SELECT count(*) FROM note WHERE key = (SELECT key FROM note WHERE path = ?)"
+
+
+def load_link_texts(connection: sqlite3.Connection) -> Mapping[str, str]:
+    """Path of a note -> the link to it."""
+
+    def link_text(path: str) -> str:
+        stem = path.rsplit("/", 1)[-1].removesuffix(".md")
+        if _NOT_IN_WIKILINKS.search(stem) or stem != stem.strip():
+            return f"[{stem.translate(_BARE)}]({quote(path)})"
+        (twins,) = connection.execute(_TWINS, (path,)).fetchone()
+        return f"[[{stem}]]" if twins <= 1 or "/" not in path else f"[[{path.removesuffix('.md')}|{stem}]]"
+
+    return Lazy(link_text, lambda: all_paths(connection))
