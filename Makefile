@@ -15,6 +15,13 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
+# An example vault that is still as `make demo` left it makes room for a new one; one that was played in is kept.
+demo_sums = find demo -type f -exec cksum {} + | LC_ALL=C sort
+put_aside = if test -e demo; then \
+	  if $(demo_sums) | cmp -s - .venv/demo.sums; then rm -rf demo; \
+	  else old=demo.old-$$(date +%Y%m%d-%H%M%S); mv demo $$old; echo "Your earlier ./demo is kept in ./$$old" >&2; fi; \
+	fi
+
 # Made anew whenever what it is made of changes. All it has to say goes to stderr: `make demo` prints only the agenda.
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("vaultnet needs Python 3.11 or newer: try make PYTHON=python3.12")'
@@ -25,12 +32,14 @@ $(READY): pyproject.toml constraints.txt
 	@touch $@
 
 demo: $(READY) ## write today's agenda into an example vault in ./demo, and print it
-	@rm -rf demo
+	@$(put_aside)
 	@$(BIN)/vaultnet init --example demo >&2
 	@$(BIN)/vaultnet -C demo agenda
+	@$(demo_sums) > .venv/demo.sums
+	@printf '\nThe program is $(BIN)/vaultnet, the vault ./demo. Next: $(BIN)/vaultnet -C demo log "called Ville, fine"\n' >&2
 
 test: $(READY) ## run every test (ARGS="-k name" picks some)
-	$(BIN)/pytest -n $(JOBS) --maxprocesses 8 $(ARGS)
+	$(BIN)/pytest -n $(JOBS) --maxprocesses 8 --dist worksteal $(ARGS)
 
 soak: $(READY) ## run the long tests that `make test` leaves out (SAVES=1000 shortens the watcher's)
 	$(BIN)/pytest -n $(JOBS) --maxprocesses 8 -m soak $(ARGS)
@@ -68,5 +77,6 @@ constraints: $(READY) ## write the versions now in .venv into constraints.txt
 wheel: $(READY) ## build the wheel into ./dist
 	$(BIN)/python -m build --wheel --no-isolation
 
-clean: ## remove what make has made: .venv, ./demo, ./dist, caches
-	rm -rf .venv demo dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
+clean: ## remove what make has made: .venv, ./demo, ./dist, caches (a ./demo that you played in is kept)
+	@$(put_aside)
+	rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage

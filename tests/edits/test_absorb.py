@@ -82,10 +82,10 @@ def test_nested_lines_that_say_the_same_are_each_kept(vault: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "logged"),
     [
-        ("- [x] Call [[Ada Lovelace]] and [[Ben Okri]]{}", "call: and [[Ben Okri]] ^vn-"),
-        ("- [x] Call [[Ada Lovelace]] and [[Ben Okri]]{} a good talk", "call: and [[Ben Okri]] a good talk ^vn-"),
+        ("- [x] Call [[Ada Lovelace]] and [[Ben Okri]]{}", "call: with [[Ben Okri]] ^vn-"),
+        ("- [x] Call [[Ada Lovelace]] and [[Ben Okri]]{} a good talk", "call: with [[Ben Okri]], a good talk ^vn-"),
         ("- [x] Coffee with [[Ada Lovelace]], she paid{}", "coffee: she paid ^vn-"),
-        ("- [x] Call [[Cy Young]] and [[Ada Lovelace]]{}", "call: and [[Ada Lovelace]] ^vn-"),
+        ("- [x] Call [[Cy Young]] and [[Ada Lovelace]]{}", "call: with [[Ada Lovelace]] ^vn-"),
     ],
 )
 def test_what_is_put_behind_the_link_does_not_make_the_reason_the_users(vault: Path, line: str, logged: str) -> None:
@@ -326,6 +326,31 @@ def test_who_was_met_too_is_named_but_nobody_links_their_own_note(vault: Path) -
     ).replace("* ", "- ")
 
 
+BOTH = [
+    ("and [[Cy Young]]", "call: with [[Cy Young]]", "call: with [[Ada Lovelace]]"),
+    ("with [[Cy Young]]", "call: with [[Cy Young]]", "call: with [[Ada Lovelace]]"),
+    (", [[Cy Young]]", "call: with [[Cy Young]]", "call: with [[Ada Lovelace]]"),
+    ("and [[Cy Young]], he paid", "call: with [[Cy Young]], he paid", "call: with [[Ada Lovelace]], he paid"),
+    ("and [[Cy Young]] #gave", "call: with [[Cy Young]] #gave", "call: with [[Ada Lovelace]] #gave"),
+    ("and [[Cy Young|Cy]]", "call: and [[Cy Young|Cy]]", "call: with [[Ada Lovelace]], and Cy"),
+    ("[[Cy Young]] told us", "call: [[Cy Young]] told us", "call: with [[Ada Lovelace]], Cy Young told us"),
+]
+
+
+@pytest.mark.parametrize("is_behind_id", [True, False])
+@pytest.mark.parametrize(("typed", "ada", "cy"), BOTH)
+def test_a_second_link_typed_as_people_do(vault: Path, typed: str, ada: str, cy: str, *, is_behind_id: bool) -> None:
+    edit(vault, "[[Ada", "- [x] {} " + typed if is_behind_id else "- [x] {}")
+    if not is_behind_id:
+        note = vault / "Daily" / f"{DAY}.md"
+        text = note.read_text()
+        glue = "" if typed.startswith(",") else " "
+        note.write_text(text.replace("[[Ada Lovelace]]", f"[[Ada Lovelace]]{glue}{typed}", 1))
+    run_absorb(vault)
+    assert f"- 2026-06-15 {ada} ^vn-" in log_of(vault, "Ada Lovelace")
+    assert f" 2026-06-15 {cy} ^vn-" in log_of(vault, "Cy Young")
+
+
 def test_a_second_link_may_come_later(vault: Path) -> None:
     edit(vault, "[[Ada", "- [x] {}")
     run_absorb(vault)
@@ -419,6 +444,7 @@ def test_last_contact_moves_along(vault: Path) -> None:
     edit(vault, "Send him the map", "- [x] {} he was glad")
     run_absorb(vault)
     assert "last-contact: 2026-06-15\n" in log_of(vault, "Ben Okri")
+    assert "\n- 2025-11-25\n" in log_of(vault, "Ben Okri")
 
 
 def test_an_item_beneath_an_item_is_one_of_its_own(vault: Path) -> None:

@@ -76,6 +76,13 @@ def test_ticked_thanks_say_so_and_are_said(vault: Path) -> None:
     assert open_now(vault)["thanks"] == []
 
 
+def test_thanks_are_said_to_whom_they_are_due(vault: Path) -> None:
+    edit(vault, "[[Cy", "- [x] {} and [[Ada Lovelace]]")
+    run_absorb(vault)
+    assert "- 2026-06-15 email: with [[Ada Lovelace]] #thanked ^vn-" in log_of(vault, "Cy Young")
+    assert "- 2026-06-15 email: with [[Cy Young]] ^vn-" in log_of(vault, "Ada Lovelace")
+
+
 def test_a_tag_the_user_typed_is_not_doubled(vault: Path) -> None:
     edit(vault, "[[Cy", "- [x] {} sent a cake #thanked")
     run_absorb(vault)

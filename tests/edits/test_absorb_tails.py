@@ -44,6 +44,8 @@ TAILS = [
     ("yesterday", "call: yesterday"),
     ("she said: come!", "call: she said: come!"),
     ("ok", "call: ok"),
+    ("called", "call"),
+    ("called her", "call: called her"),
 ]
 
 

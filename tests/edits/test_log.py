@@ -200,8 +200,40 @@ tier: close                         -> tier: close
 @pytest.mark.parametrize("row", LAST_CONTACT.strip().splitlines())
 def test_last_contact_moves_forward_where_it_stands(row: str) -> None:
     before, after = (part.strip() for part in row.split("->"))
-    text = log("coffee with Ada", f"---\ntype: contact\n{before}\n---\n## Log\n")
-    assert text == f"---\ntype: contact\n{after}\n---\n## Log\n- 2026-06-15 coffee\n"
+    earlier = "- 2026-01-01 call\n"
+    text = log("coffee with Ada", f"---\ntype: contact\n{before}\n---\n## Log\n{earlier}")
+    assert text == f"---\ntype: contact\n{after}\n---\n## Log\n- 2026-06-15 coffee\n{earlier}"
+
+
+KEPT_DAYS = [
+    ("## Log\n", "## Log\n- 2026-06-15 coffee\n- 2026-01-01\n"),
+    (
+        "## Log\n- 2026-03-01 call\n- 2025-12-24 card\n",
+        "## Log\n- 2026-06-15 coffee\n- 2026-03-01 call\n- 2026-01-01\n- 2025-12-24 card\n",
+    ),
+    (
+        "## Log\n- 2025-12-24 card\n- 2026-03-01 call\n",
+        "## Log\n- 2025-12-24 card\n- 2026-01-01\n- 2026-03-01 call\n- 2026-06-15 coffee\n",
+    ),
+    ("## Log\n- [[2026-01-01]] call\n", "## Log\n- 2026-06-15 coffee\n- [[2026-01-01]] call\n"),
+    ("## Log\n### 2026-01-01 - call\n", None),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), KEPT_DAYS)
+def test_the_day_that_last_contact_told_is_kept(before: str, after: str | None) -> None:
+    head = "---\ntype: contact\nlast-contact: {}\n---\n"
+    text = log("coffee with Ada", head.format("2026-01-01") + before)
+    assert text.startswith(head.format("2026-06-15"))
+    assert after is None or text == head.format("2026-06-15") + after
+    days = [row.date for row in build_entry(ADA, text, RULES).touches if row.origin != "property"]
+    assert sorted(days).count("2026-01-01") == 1
+    assert log("coffee with Ada", text) == text
+
+
+def test_a_day_among_the_interactions_of_the_note_is_not_told_twice() -> None:
+    text = log("coffee with Ada", "---\nlast-contact: 2026-01-01\ninteractions:\n  - 2026-01-01 - call\n---\n")
+    assert text.count("2026-01-01") == 1
 
 
 def test_what_comes_next_stands_beneath_the_line() -> None:

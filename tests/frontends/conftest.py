@@ -37,8 +37,12 @@ Cli = Callable[..., Result]
 
 
 @pytest.fixture
-def cli(capfdbinary: pytest.CaptureFixture[bytes]) -> Cli:
-    """`cli(vault, "due", "--json")`: one command line in a vault, on the example's own day unless it says otherwise."""
+def cli(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Cli:
+    """`cli(vault, "due", "--json")`: one command line in a vault, on the example's own day unless it says otherwise.
+
+    What a test saved a moment ago is at rest: that a command waits until a note is quiet, tests/storage shows.
+    """
+    monkeypatch.setattr("vaultnet.storage.write_job.wait_until_quiet", lambda *_: True)
 
     def call(vault: Path, *words: str, today: str = "2026-06-15") -> Result:
         capfdbinary.readouterr()

@@ -228,6 +228,13 @@ def test_an_empty_folder_becomes_a_vault(cli: Cli, tmp_path: Path) -> None:
     assert cli(folder, "check").out == "No problems found.\n"
 
 
+def test_adopting_names_the_notes_that_cannot_be_read(cli: Cli, tmp_path: Path) -> None:
+    folder = make_vault(tmp_path / "vault", "== Bob.md\n---\ntype: person\ntags: [person\n---\n== Day.md\nhello\n")
+    said = cli(folder, "init").out
+    assert "Recognised in 2 notes: 1 other note\n" in said
+    assert "1 note cannot be read: Bob.md:3; `vaultnet check` says what to mend\n" in said
+
+
 def test_adopting_a_vault_changes_no_note(cli: Cli, example: Path) -> None:
     (example / "vaultnet.toml").unlink()
     before = snapshot(example)

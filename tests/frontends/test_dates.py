@@ -188,29 +188,44 @@ def test_a_card_that_was_ticked_is_not_proposed_again(cli: Cli, vault: Path) -> 
     assert agenda(cli, vault, "2026-10-27") == []
 
 
-@pytest.mark.parametrize(("mark", "on_the_day"), [("x", []), ("-", ["Call [[Anna]] · birthday today"])])
-def test_a_card_or_a_call(cli: Cli, vault: Path, mark: str, on_the_day: list[str]) -> None:
-    """A card that went stands for the birthday; one that was let go does not."""
+@pytest.mark.parametrize(
+    ("mark", "on_the_day", "listed"),
+    [
+        ("x", [], []),
+        ("-", ["Call [[Anna]] · birthday today"], ["2027-02-28 Anna birthday call by 2027-02-28"]),
+        (">", ["Call [[Anna]] · birthday today"], ["2027-02-28 Anna birthday call by 2027-02-28"]),
+    ],
+)
+def test_a_card_or_a_call(cli: Cli, vault: Path, mark: str, on_the_day: list[str], listed: list[str]) -> None:
+    """A card that went stands for the birthday; one that was let go or put off does not. `dates` says the same."""
     assert cli(vault, "agenda", today="2027-02-17").code == 0
     note = vault / "Daily" / "2027-02-17.md"
     text = note.read_text()
     assert "- [ ] Card to [[Anna]]" in text
     note.write_text(text.replace("- [ ] Card to [[Anna]]", f"- [{mark}] Card to [[Anna]]"))
+    assert rows(cli, vault, "--kind", "birthday", today="2027-02-17") == listed
     assert cli(vault, "agenda", today="2027-02-18").code == 0
     assert agenda(cli, vault, "2027-02-18") == []
+    assert rows(cli, vault, "--kind", "birthday", today="2027-02-18") == listed
+    assert ("birthday" in cli(vault, "review", "--stdout", today="2027-02-21").out) == bool(listed)
     assert agenda(cli, vault, "2027-02-28") == on_the_day
 
 
-def test_a_card_that_is_moved_comes_back_on_its_day(cli: Cli, vault: Path) -> None:
+@pytest.mark.parametrize("behind", ["^vn-", "[[Priya]]"])
+def test_a_card_that_is_moved_comes_back_on_its_day(cli: Cli, vault: Path, behind: str) -> None:
+    """The date counts at the end of the line, and right behind the link."""
     assert cli(vault, "agenda", today="2026-10-23").code == 0
     note = vault / "Daily" / "2026-10-23.md"
-    lines = [
-        f"{line.replace('[ ]', '[>]')} 📅 2026-10-26" if "Card to [[Priya]]" in line else line
-        for line in note.read_text().split("\n")
-    ]
+    lines = note.read_text().split("\n")
+    for number, line in enumerate(lines):
+        if "Card to [[Priya]]" in line:
+            moved = line.replace("[ ]", "[>]")
+            end = len(moved) if behind == "^vn-" else moved.index(behind) + len(behind)
+            lines[number] = f"{moved[:end]} 📅 2026-10-26{moved[end:]}"
     note.write_text("\n".join(lines))
     assert agenda(cli, vault, "2026-10-25") == []
     assert len(agenda(cli, vault, "2026-10-26")) == 1
+    assert rows(cli, vault, "--kind", "holiday", today="2026-10-24") == ["2026-11-08 Priya holiday card by 2026-10-27"]
 
 
 def test_a_vault_without_people(cli: Cli, tmp_path: Path) -> None:

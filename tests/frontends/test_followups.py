@@ -22,8 +22,16 @@ def test_the_example_vault(cli: Cli, example: Path) -> None:
 
 def test_it_reads_well(cli: Cli, example: Path) -> None:
     lines = cli(example, "followups", "--who", "naledi").out.split("\n")
-    assert lines[0] == "Asked, or waited for"
+    assert lines[0] == "Waiting for them"
     assert lines[2].startswith("Naledi Mokoena  2026-05-27  email, email  call, today  asked if she would put me in")
+
+
+def test_a_step_is_not_for_a_day_off(cli: Cli, example: Path) -> None:
+    """Agendas name steps on working days only: on a Sunday the next one is Monday."""
+    assert "email, tomorrow" in cli(example, "followups", "--who", "charlotte", today="2026-06-14").out
+    assert "email, in 2 days" in cli(example, "followups", "--who", "charlotte", today="2026-06-13").out
+    row = cli(example, "followups", "--who", "wouter", "--json", today="2026-06-14").json()["follow_ups"][0]
+    assert row["next_date"] == "2026-06-17"
 
 
 def test_within_a_while(cli: Cli, example: Path) -> None:

@@ -211,7 +211,7 @@ def test_the_page_of_a_german_vault(cli: Cli, vault: Path) -> None:
     assert (
         "**Treffen heute**\n- 12:30 [[2026-06-15 Mittag|Mittag]] mit [[Ben Okri]] · Graz · Ziel: drei Namen\n" in page
     )
-    assert "- [ ] Die Karte schicken · für [[Ada Lovelace]] · war für den 12. Juni gedacht ^vn-" in page
+    assert "- [ ] Die Karte schicken · für [[Ada Lovelace]] · war für den 12. Juni versprochen ^vn-" in page
 
 
 def test_a_ticked_item_is_absorbed_with_its_german_kind(cli: Cli, vault: Path) -> None:

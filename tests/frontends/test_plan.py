@@ -146,7 +146,7 @@ def test_the_agenda_proposes_what_the_plan_says(cli: Cli, vault: Path) -> None:
 
 def test_an_empty_vault(cli: Cli, tmp_path: Path) -> None:
     empty = make_vault(tmp_path / "empty", "")
-    assert cli(empty, "plan").out == "2026: 0 touches planned\n"
+    assert cli(empty, "plan").out == "Nothing is planned in 2026.\n"
     assert cli(empty, "plan", "Anna").code == 1
 
 

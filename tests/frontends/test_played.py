@@ -12,7 +12,7 @@ _ROOT = Path(__file__).parent.parent.parent
 PAGES = (
     "docs/a-month.md", "README.md", "docs/guide/coming-back.md", "docs/guide/selecting.md", "docs/guide/review.md",
     "docs/guide/goals.md", "docs/guide/targets.md", "docs/guide/drive.md", "docs/guide/introductions.md",
-    "docs/guide/giving.md",
+    "docs/guide/giving.md", "docs/guide/follow-ups.md",
 )  # fmt: skip
 
 

@@ -46,6 +46,20 @@ def answer(vault: Path, name: str, mark: str) -> None:
     page.write_text("\n".join(line.replace("[ ]", mark) if line in found else line for line in lines), encoding="utf-8")
 
 
+@pytest.mark.parametrize("line", ["E-mail [[Ben]] 📅 2026-06-17 · {} ^{}", "E-mail [[Ben]] · {} ^{} 📅 2026-06-17"])
+def test_a_line_put_off_rests_until_the_day_it_names(cli: Cli, vault: Path, line: str) -> None:
+    assert cli(vault, "agenda", today="2026-06-08").code == 0
+    page = vault / "Daily" / "2026-06-08.md"
+    (offered,) = [each for each in page.read_text(encoding="utf-8").split("\n") if "[[Ben]]" in each]
+    reason, _, item = offered.partition(" · ")[2].partition(" ^")
+    moved = "- [>] " + line.format(reason, item)
+    page.write_text(page.read_text(encoding="utf-8").replace(offered, moved), encoding="utf-8")
+    assert "  On the agenda: rests until 17 June: put off on 8 June\n" in cli(vault, "show", "Ben").out
+    assert "[[Ben]]" not in cli(vault, "agenda", "--stdout", today="2026-06-16").out
+    assert "[[Ben]]" in cli(vault, "agenda", "--stdout", today="2026-06-17").out
+    assert "On the agenda" not in cli(vault, "show", "Ben", today="2026-06-17").out
+
+
 def test_a_line_left_open_or_let_go_rests_and_says_so(cli: Cli, vault: Path) -> None:
     assert cli(vault, "agenda", today="2026-06-08").code == 0
     answer(vault, "Ben", "[-]")
@@ -88,3 +102,47 @@ def test_in_german(cli: Cli, vault: Path) -> None:
     (vault / "vaultnet.toml").write_text('[vault]\nlanguage = "de"\n', encoding="utf-8")
     cli(vault, "agenda", today="2026-06-08")
     assert "ruht bis 22. Juni: offen geblieben am 8. Juni" in cli(vault, "due").out
+
+
+def test_a_promise_left_open_neither_rests_nor_takes_a_turn(cli: Cli, tmp_path: Path) -> None:
+    """On its first page the promise is enough; from then on it stands beside her turn."""
+    promised = """
+        == People/Ada.md
+        ---
+        type: contact
+        cadence: 2 weeks
+        ---
+        ## Log
+        - 2026-05-25 call: the paper
+          - [ ] Send Ada the paper 📅 2026-06-08
+        """
+    vault = make_vault(tmp_path / "promised", promised)
+
+    def sections(day: str) -> list[str]:
+        found = cli(vault, "agenda", "--json", today=day).json()["sections"]
+        return [section["name"] for section in found if section["items"]]
+
+    assert sections("2026-06-08") == ["promises"]
+    assert sections("2026-06-08") == ["promises"]
+    (row,) = cli(vault, "due", "--json", today="2026-06-09").json()["contacts"]
+    assert row["rests"] is None
+    assert sections("2026-06-09") == ["promises", "reach_out"]
+    (row,) = cli(vault, "due", "--json", today="2026-06-10").json()["contacts"]
+    assert row["rests"] == {"until": "2026-06-23", "since": "2026-06-09", "because": "open"}
+    assert sections("2026-06-10") == ["promises"]
+    assert sections("2026-06-23") == ["promises", "reach_out"]
+
+
+@pytest.mark.parametrize("mark", ["[-]", "[>]"])
+def test_a_promise_let_go_or_put_off_says_nothing_of_the_person(cli: Cli, tmp_path: Path, mark: str) -> None:
+    vault = make_vault(
+        tmp_path / "promised",
+        "== People/Ada.md\n---\ntype: contact\nlast-contact: 2025-11-01\n---\n- [ ] Write to Ada 📅 2026-06-08\n",
+    )
+    assert cli(vault, "agenda", today="2026-06-08").code == 0
+    page = vault / "Daily" / "2026-06-08.md"
+    text = page.read_text(encoding="utf-8")
+    assert text.count("- [ ] ") == 1
+    page.write_text(text.replace("- [ ] ", f"- {mark} "), encoding="utf-8")
+    (row,) = cli(vault, "due", "--json", today="2026-06-09").json()["contacts"]
+    assert (row["rests"], row["state"] in {"due", "late"}) == (None, True)

@@ -69,7 +69,7 @@ def test_a_walk_from_end_to_end(cli: Cli, vault: Path, type_keys: TypeKeys) -> N
     assert 'introduced-by: "[[Ben]]"\ntier: wide\n---\nA note.\n' in (vault / "Ada.md").read_text()
     assert "cadence: never\n" in (vault / "Ben.md").read_text()
     assert "snooze: 2026-09-15\n" in (vault / "Cy.md").read_text()
-    assert cli(vault, "triage").out == "Everybody has a place.\n"
+    assert cli(vault, "triage").out == "Nobody to sort: everyone has a tier, a cadence or a touch.\n"
     cli(vault, "undo")
     assert {path: data for path, (data, _) in snapshot(vault).items()} == {
         path: data for path, (data, _) in before.items()

@@ -88,7 +88,7 @@ def test_each_round_can_be_undone(vault: Path) -> None:
 
     with watched(vault) as eye:
         eye.rest()
-    undone, _ = undo_steps(vault, 1)
+    (undone,), _ = undo_steps(vault, 1)
     assert [(step.words, paths) for step, paths in undone] == [(("vaultnet", "watch"), ("Daily/2026-06-15.md",))]
     assert (vault / "Daily" / "2026-06-15.md").read_text() == "# Monday\n"
 
@@ -186,9 +186,10 @@ def test_a_note_that_somebody_types_in_is_left_alone(vault: Path) -> None:
 def test_settings_that_cannot_be_read_are_told_once_and_waited_for(vault: Path) -> None:
     with watched(vault) as eye:
         before = eye.rest()
-        (vault / "vaultnet.toml").write_text("[agenda]\npeple = 3\n")
+        (vault / "vaultnet.toml").write_text("[agenda]\npeple = 3\n[nonsense]\n")
         seen = eye.wait("problem", "agenda.people", after=before)
         assert "agenda.people" in eye.state.waits_for
+        assert eye.state.waits_for.endswith("; and 1 more")
         (vault / "Ada.md").write_text("x\n")
         (vault / "vaultnet.toml").write_text("[agenda]\npeople = 3\n[watch]\nquiet = 0\n")
         resumed = eye.wait("resumed", after=seen)

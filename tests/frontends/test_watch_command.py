@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,10 @@ import pytest
 from tests.frontends.conftest import SCHEMAS, Cli
 from tests.test_house_startup import _loaded
 from tests.vaults import make_vault
+from vaultnet.frontends.cli.commands.watch import _say_words
+from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.status_line import StatusLine
+from vaultnet.frontends.watch.event import Event
 from vaultnet.storage.watch_lock import WatchState, read_watch_state, watch_lock
 
 VAULT = """
@@ -127,6 +131,13 @@ def test_on_a_terminal_one_line_is_written_over_and_over(capsys: pytest.CaptureF
     line.end()
     clear, said = "\r\x1b[2K", "1 note changed: [31mA.md"
     assert capsys.readouterr().err == f"{clear}{said}{clear}Wrote B.md\n{clear}{said}{clear}"
+
+
+def test_each_of_several_faults_has_its_moment(capsys: pytest.CaptureFixture[str]) -> None:
+    _say_words(Flags())(Event("problem", "vaultnet.toml: one fault\nanother fault"))
+    lines = capsys.readouterr().err.splitlines()
+    assert [line.partition("  ")[2] for line in lines] == ["vaultnet.toml: one fault", "another fault"]
+    assert all(datetime.fromisoformat(line.partition("  ")[0]) for line in lines)
 
 
 def test_in_a_log_every_event_is_a_line(capsys: pytest.CaptureFixture[str]) -> None:

@@ -78,7 +78,7 @@ def test_weeks_begin_as_the_format_counts_them(form: str, locale: MomentLocale, 
     assert week_start_in(form, locale) == start
 
 
-@given(st.dates(date(3, 1, 1), date(9997, 1, 1)), st.sampled_from(LENGTHS), st.sampled_from(STARTS), st.integers(-5, 5))
+@given(st.dates(date(7, 1, 1), date(9993, 1, 1)), st.sampled_from(LENGTHS), st.sampled_from(STARTS), st.integers(-5, 5))
 def test_every_day_lies_in_its_stretch_and_stretches_have_no_gaps(
     day: date, length: Length, start: WeekStart, step: int
 ) -> None:

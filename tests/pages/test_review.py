@@ -40,7 +40,7 @@ def review(
 @pytest.mark.parametrize(
     ("name", "text", "day"),
     [
-        ("review-2026-W25-monday", "", "2026-06-15"),
+        ("review-2026-W25-monday", "this week", "2026-06-15"),
         ("review-2026-W25", "", "2026-06-21"),
         ("review-2026-W24", "last week", "2026-06-15"),
         ("review-2026-Q2", "this quarter", "2026-06-21"),
@@ -292,7 +292,7 @@ def test_a_tick_counts_in_the_review_and_the_preview_is_what_is_written(tmp_path
     ],
 )
 def test_where_the_weekly_note_is(tmp_path: Path, toml: str, plugin: str, path: str) -> None:
-    """On Sunday 21 June: the last day of ISO week 25, the first of week 26 where weeks begin on Sunday."""
+    """In the week of Sunday 21 June: the last day of ISO week 25, the first of week 26 where weeks begin on Sunday."""
     vault = make_vault(tmp_path / "vault", VAULT)
     (vault / "vaultnet.toml").write_text(toml)
     if plugin:
@@ -300,7 +300,7 @@ def test_where_the_weekly_note_is(tmp_path: Path, toml: str, plugin: str, path: 
         folder.mkdir(parents=True)
         (vault / ".obsidian" / "community-plugins.json").write_text('["periodic-notes"]')
         (folder / "data.json").write_text(f"{{{plugin}}}")
-    assert review(vault).payload["note"] == path
+    assert review(vault, "this week").payload["note"] == path
     assert (vault / path).exists()
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from vaultnet.model.cadence import NO_CONTACT, parse_cadence
-from vaultnet.model.standing import Standing
+from vaultnet.model.standing import Offered, Standing
 
 _DATES = ("last", "met", "next_contact", "snooze")
 
@@ -28,7 +28,7 @@ def someone(
         cadence=cadence,
         cadence_from="default",
         organizations=(at,) if at else (),
-        offers=tuple((day(text), state) for text, state in (offers or {}).items()),
+        offers=tuple(Offered(day(text), state) for text, state in (offers or {}).items()),
         **dates,
         **fields,
     )

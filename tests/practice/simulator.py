@@ -14,7 +14,7 @@ from math import ceil
 
 from vaultnet.model.cadence import Cadence, parse_cadence
 from vaultnet.model.settings import AgendaSettings, Settings
-from vaultnet.model.standing import Standing
+from vaultnet.model.standing import Offered, Standing
 from vaultnet.practice.budget import capacity, need_by_tier, total_need
 from vaultnet.practice.keep_in_touch import usual_days, window_of
 from vaultnet.practice.reach_out import Outreach, select_reach_out
@@ -100,7 +100,7 @@ def _touched(history: History, row: Standing, item: Outreach, day: date) -> Stan
 
 
 def _left(row: Standing, day: date) -> Standing:
-    return row._replace(offers=(*row.offers, (day, "open")), turns=row.turns + 1)
+    return row._replace(offers=(*row.offers, Offered(day, "open")), turns=row.turns + 1)
 
 
 def _end_wait(history: History, row: Standing, day: date) -> None:

@@ -120,11 +120,11 @@ def test_what_was_ticked_is_not_proposed_again() -> None:
 def test_coming_days_say_what_to_do_by_when() -> None:
     ada = yearly("Ada", "birthday", "06-20")
     net = network(someone("Ada", tier="close"))
-    (card,) = coming_occasions(net, (ada,), AT_HOME, day("2026-06-10"), day("2026-06-30"))
+    (card,) = coming_occasions(net, (ada,), AT_HOME, day("2026-06-10"), day("2026-06-30"), never)
     assert (card.kind, card.on, card.by) == ("card", day("2026-06-20"), day("2026-06-15"))
-    (call,) = coming_occasions(net, (ada,), AT_HOME, day("2026-06-18"), day("2026-06-30"))
+    (call,) = coming_occasions(net, (ada,), AT_HOME, day("2026-06-18"), day("2026-06-30"), never)
     assert (call.kind, call.on, call.by) == ("call", day("2026-06-20"), day("2026-06-20"))
-    assert coming_occasions(net, (ada,), AT_HOME, day("2026-06-10"), day("2026-06-14")) == ()
+    assert coming_occasions(net, (ada,), AT_HOME, day("2026-06-10"), day("2026-06-14"), never) == ()
 
 
 @pytest.mark.parametrize(

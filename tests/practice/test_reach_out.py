@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.practice.people import day, someone
 from tests.practice.simulator import START, budget_for, network
 from vaultnet.model.settings import AgendaSettings, Settings
-from vaultnet.model.standing import Standing
+from vaultnet.model.standing import Offered, Standing
 from vaultnet.practice.reach_out import Outreach, Taken, Why, select_reach_out
 
 MONDAY = day("2026-06-29")
@@ -136,7 +136,7 @@ def some_network(size: int, seed: int) -> list[Standing]:
         0: {"last": None},
         3: {"paused": True},
         5: {"next_contact": START},
-        7: {"offers": ((date(2025, 12, 29), "open"),)},
+        7: {"offers": (Offered(date(2025, 12, 29), "open"),)},
     }
     return [row._replace(**odd.get(number % 11, {})) for number, row in enumerate(rows)]
 

@@ -167,7 +167,7 @@ def test_c_tiers_share_by_weight(sizes: dict[str, int], people: int, ticks: Tick
 
 
 @pytest.mark.parametrize(("sizes", "people"), CROWDS)
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", [0, pytest.param(1, marks=pytest.mark.soak)])
 def test_c_offers_inside_a_tier_differ_by_at_most_one(sizes: dict[str, int], people: int, seed: int) -> None:
     history = simulate(tiered(sizes, seed), Settings(agenda=AgendaSettings(people, 10 * people)))
     assert [max(over_time(history, tier)) for tier in sizes] == [1, 1, 1]

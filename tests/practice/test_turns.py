@@ -2,7 +2,7 @@ import pytest
 
 from tests.practice.people import day, someone
 from vaultnet.model.settings import AgendaSettings, Settings, Tier
-from vaultnet.model.standing import Standing
+from vaultnet.model.standing import Offered, Standing
 from vaultnet.practice.keep_in_touch import in_plan
 from vaultnet.practice.turns import in_turn, shares_by_tier
 
@@ -94,7 +94,8 @@ def test_a_tier_that_had_its_share_of_late_lets_the_other_go_first() -> None:
 
 def test_an_offer_is_a_turn_of_the_tier_too_and_a_first_meeting_is_none() -> None:
     offered = [
-        who._replace(offers=((day("2026-06-22"), "open"),)) if who.name < "inner20" else who for who in inner_and_wide()
+        who._replace(offers=(Offered(day("2026-06-22"), "open"),)) if who.name < "inner20" else who
+        for who in inner_and_wide()
     ]
     assert order(offered, ONE_A_DAY)[0].startswith("wide")
     met = [who._replace(last=None, met=day("2026-06-22")) if who.name < "inner20" else who for who in inner_and_wide()]

@@ -93,6 +93,21 @@ def test_what_is_not_toml(vault: Path, data: bytes) -> None:
     assert caught.value.path == "vaultnet.toml"
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[vault]\n[daily]\n[vault]\n", "[vault] stands twice, the second time in line 3"),
+        ("[a.b]\n[a.b]\n", "[a.b] stands twice, the second time in line 2"),
+        ("[vault]\nlanguage = 'en'\nlanguage = 'de'\n", "is not TOML: Cannot overwrite a value"),
+    ],
+)
+def test_a_table_that_stands_twice_is_named_as_it_is_written(vault: Path, text: str, said: str) -> None:
+    put(vault, "vaultnet.toml", text)
+    with pytest.raises(SettingsError) as caught:
+        _ = read_config(vault).settings
+    assert said in caught.value.message
+
+
 def test_settings_outside_the_vault_are_not_read(vault: Path, tmp_path: Path) -> None:
     put(tmp_path, "elsewhere.toml", "[agenda]\npeople = 9\n")
     (vault / "vaultnet.toml").symlink_to(tmp_path / "elsewhere.toml")

@@ -212,3 +212,18 @@ def test_a_key_written_twice_is_always_noticed(block: str, at: int) -> None:
     again = f"{block}k{at}: again\n"
     rules = {problem.rule for problem in read_block(again).problems}
     assert ("frontmatter-duplicate-key" in rules) == any(line.startswith(f"k{at}:") for line in block.split("\n"))
+
+
+OPENED = [
+    ("tags: [person\nname: Bob\n", 2, 7, "`[` opens here"),
+    ("x: 1\ntags: {a: 1\nname: Bob\n", 3, 7, "`{` opens here"),
+    ('name: "Bob\nage: 3\n', 2, 7, '`"` opens here'),
+    ("tags: [a, b]]\nx: 1\n", 2, 13, "correct this line"),
+]
+
+
+@pytest.mark.parametrize(("block", "line", "column", "words"), OPENED)
+def test_what_is_not_closed_is_named_where_it_opens(block: str, line: int, column: int, words: str) -> None:
+    (problem,) = read_block(block).problems
+    assert (problem.line, problem.column) == (line, column)
+    assert words in problem.message

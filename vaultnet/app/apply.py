@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path  # noqa: TID251  (the edge, where a vault is a folder)
 
+from vaultnet.app.typed_steps import typed_steps
 from vaultnet.errors import CannotWrite, VaultnetError
 from vaultnet.storage.files import commit
 from vaultnet.storage.journal import KEPT_STEPS, Journal, Step, Write
@@ -52,20 +53,22 @@ def _refuse_read_only(root: Path, paths: Iterable[str]) -> None:
             raise CannotWrite(f"{path}: {obstacle}; nothing was written", path=path)
 
 
-def plan_undo_steps(root: Path, count: int) -> list[FileChange]:
-    """What `undo_steps` would put back, one change a file; a file that is to go is a change to nothing.
+def plan_undo_steps(root: Path, count: int) -> tuple[list[list[Step]], list[FileChange]]:
+    """What `undo_steps` would take back: the steps by command, and one change a file; a file that is to go is a change
+    to nothing.
 
     Raises NotWritten as `undo_steps` does.
     """
     journal = Journal(root)
-    plans = plan_undo_all(root, journal, _steps_of_commands(journal.last_steps(KEPT_STEPS), count))
+    groups = typed_steps(journal.last_steps(KEPT_STEPS), count)
+    plans = plan_undo_all(root, journal, [step for group in groups for step in group])
     refuse_if_changed(plans)
     now: dict[str, str] = {}
     then: dict[str, str] = {}
     for restore in (restore for plan in plans for restore in plan.restores):
         now.setdefault(restore.path, (restore.now or b"").decode("utf-8", "replace"))
         then[restore.path] = (restore.then or b"").decode("utf-8", "replace")
-    return [FileChange(path, text, then[path], "undo") for path, text in now.items()]
+    return groups, [FileChange(path, text, then[path], "undo") for path, text in now.items()]
 
 
 def _commit(root: Path, change: FileChange, one: Write, recovery: Recovery, own: Mapping[str, str]) -> None:
@@ -73,28 +76,27 @@ def _commit(root: Path, change: FileChange, one: Write, recovery: Recovery, own:
     commit(root, one.path, one.before, one.after, change.why, recovery=recovery, own_digest=own.get(one.path))
 
 
-def undo_steps(root: Path, count: int) -> tuple[list[tuple[Step, tuple[str, ...]]], tuple[str, ...]]:
-    """Take back what the last `count` commands wrote, newest first: (what was restored by step, words to the user).
+Undone = list[tuple[Step, tuple[str, ...]]]  # what a command wrote, step by step, with the paths that were restored
+
+
+def undo_steps(root: Path, count: int) -> tuple[list[Undone], tuple[str, ...]]:
+    """Take back what the last `count` typed commands wrote, newest first: (what was undone by command, words to the
+    user). What a watcher wrote after a command is part of it (see `typed_steps`).
 
     Both are empty when there is nothing to undo. Raises NotWritten when a file has changed since,
     CannotWrite when one is read-only.
     """
-    undone: list[tuple[Step, tuple[str, ...]]] = []
+    undone: list[Undone] = []
 
     def write(journal: Journal, recovery: Recovery) -> None:
-        steps = _steps_of_commands(journal.last_steps(KEPT_STEPS), count)
+        groups = typed_steps(journal.last_steps(KEPT_STEPS), count)
+        steps = [step for group in groups for step in group]
         plans = plan_undo_all(root, journal, steps)
         refuse_if_changed(plans)  # all of them, before the first is undone
         _refuse_read_only(root, [restore.path for plan in plans for restore in plan.restores])
-        undone.extend((step, undo(root, journal, step, recovery)) for step in steps)
+        undone.extend([(step, undo(root, journal, step, recovery)) for step in group] for group in groups)
 
     return undone, _under_lock(root, write)
-
-
-def _steps_of_commands(steps: Sequence[Step], count: int) -> list[Step]:
-    """The steps of the last `count` commands: those of one command have its words and moment in common."""
-    commands = list(dict.fromkeys((step.words, step.at) for step in steps))[:count]
-    return [step for step in steps if (step.words, step.at) in commands]
 
 
 def _under_lock(root: Path, write: Callable[[Journal, Recovery], None]) -> tuple[str, ...]:

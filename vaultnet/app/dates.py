@@ -16,6 +16,7 @@ from vaultnet.model.standing import Standing
 from vaultnet.practice.anniversaries import DatedOccasion
 from vaultnet.practice.life_event import mood_if_event
 from vaultnet.practice.occasions import coming_occasions
+from vaultnet.practice.settled_occasions import settled_occasions
 from vaultnet.storage.anniversaries import days_to_mark, load_anniversaries
 from vaultnet.text.fold import fold
 from vaultnet.text.nearest import nearest
@@ -30,8 +31,8 @@ _KINDS = {
 
 
 def list_dates(workspace: Workspace, until: date, *, who: str = "", kind: str = "") -> list[dict[str, Any]]:
-    """Every day to mark until a day, by date; of one contact with `who`, of one sort with `kind`. Raises UsageError,
-    NothingFound and AmbiguousName.
+    """Every day to mark until a day, by date, but for what is settled; of one contact with `who`, of one sort with
+    `kind`. Raises UsageError, NothingFound and AmbiguousName.
     """
     settings, today = workspace.config.settings, workspace.today
     wanted = _sorts(kind, settings)
@@ -40,7 +41,8 @@ def list_dates(workspace: Workspace, until: date, *, who: str = "", kind: str = 
     first, _ = days_to_mark(today, settings.dates)
     _, last = days_to_mark(until, settings.dates)
     anniversaries = load_anniversaries(workspace.connection, first, last)
-    occasions = coming_occasions(network, anniversaries, settings, today, until)
+    is_settled = settled_occasions(network, today, looks_ahead=True)
+    occasions = coming_occasions(network, anniversaries, settings, today, until, is_settled)
     standing_by_path = network.standing_by_path()
     return [
         occasion_object(occasion, standing_by_path, today)

@@ -12,6 +12,7 @@ from vaultnet.app.who import get_contact
 from vaultnet.app.workspace import Workspace
 from vaultnet.model.dates import iso
 from vaultnet.model.ref import display
+from vaultnet.model.working_days import WorkingDays
 from vaultnet.practice.follow_up import FollowUp, follow_ups
 from vaultnet.practice.replies import OwedReply, replies_owed
 from vaultnet.practice.thanks import ThanksDue, thanks_due
@@ -30,8 +31,9 @@ def list_followups(
     ladders = (entry for entry in follow_ups(network, settings, today) if everything or entry.is_open)
     replies, thanks = replies_owed(network, settings), thanks_due(network, settings, today)
     names = {standing.path: standing.name for standing in network.standings}
+    first_chance = _first_chance(network.working_days, today)
     found: dict[str, Iterator[dict[str, Any]]] = {
-        "follow_ups": (_ladder(entry, names) for entry in ladders),
+        "follow_ups": (_ladder(entry, names, first_chance) for entry in ladders),
         "replies": (_reply(entry, names) for entry in replies),
         "thanks": (_thanks(entry, names) for entry in thanks),
     }
@@ -45,10 +47,17 @@ def _is_by(day: str | None, until: date | None) -> bool:
     return until is None or (day is not None and day <= until.isoformat())
 
 
-def _ladder(entry: FollowUp, names: dict[str, str]) -> dict[str, Any]:
+def _first_chance(week: WorkingDays, today: date) -> date | None:
+    """The first day of an agenda that may name a step; None where that is today."""
+    return None if week.is_working(today) else week.on_or_after(today)
+
+
+def _ladder(entry: FollowUp, names: dict[str, str], first_chance: date | None) -> dict[str, Any]:
+    """Steps are made on working days only: one whose day has come has the next of them, on a Sunday."""
     place = entry.asked or entry.waiting
     assert place is not None
     is_next = entry.state in {"step", "way_round"}
+    due = max(entry.due, first_chance) if entry.due and first_chance else entry.due
     return {
         "contact": entry.contact,
         "name": names[entry.contact],
@@ -59,7 +68,7 @@ def _ladder(entry: FollowUp, names: dict[str, str]) -> dict[str, Any]:
         "text": display(place.text),
         "tried": [{"date": attempt.day.isoformat(), "kind": attempt.kind} for attempt in entry.tried],
         "next": entry.kind if is_next else None,
-        "next_date": iso(entry.due if is_next else None),
+        "next_date": iso(due if is_next else None),
         "then": entry.then or None,
         "rests_until": iso(entry.due if entry.state == "rest" else None),
         "via": entry.via or None,

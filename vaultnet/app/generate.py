@@ -83,10 +83,12 @@ def _build(workspace: Workspace, day: date, foreseen: "Absorbed | None", *, only
 
 def _page(workspace: Workspace, day: date) -> "PeriodicPage":
     """The day's note, and how the user's own daily template makes it."""
+    from vaultnet.app.name_locale import name_locale
     from vaultnet.app.periodic_page import PeriodicPage
     from vaultnet.edits.daily_note import daily_note_path, fill_template
 
-    daily, locale = workspace.config.daily, workspace.config.rules.locale
+    daily = workspace.config.daily
+    locale = name_locale(workspace, daily, day)
     path = daily_note_path(daily, day, locale)
     moment = datetime.combine(day, workspace.now.time())
     heading = workspace.config.settings.agenda.heading

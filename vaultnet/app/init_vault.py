@@ -13,6 +13,7 @@ from vaultnet.app.workspace import Workspace
 from vaultnet.edits.example import EXAMPLE_DAY, shift_dates
 from vaultnet.errors import UsageError
 from vaultnet.storage.config import SETTINGS_FILE
+from vaultnet.storage.lookup import load_errors
 from vaultnet.storage.shipped import shipped_path
 from vaultnet.storage.shipped_copy import copy_shipped, make_folder
 from vaultnet.text.change import FileChange
@@ -21,7 +22,7 @@ from vaultnet.text.change import FileChange
 @dataclass(frozen=True, slots=True)
 class Adopted:
     """What `init` found and made: `recognised` counts notes by type ("plain" for none), `daily` says where daily
-    notes live, `language` what the vault is written in.
+    notes live, `language` what the vault is written in, `unread` where front matter cannot be read (`Bob.md:2`).
     """
 
     root: Path
@@ -30,6 +31,7 @@ class Adopted:
     notes: int
     daily: str
     language: str
+    unread: tuple[str, ...] = ()
 
 
 def init_vault(
@@ -72,8 +74,12 @@ def _settings_text(language: str) -> str:
 
 
 def _adopted(workspace: Workspace, changes: tuple[FileChange, ...]) -> Adopted:
-    rows = workspace.connection.execute("SELECT type FROM note WHERE read = 1").fetchall()
-    counts = Counter(kind or "plain" for (kind,) in rows)
+    rows = workspace.connection.execute("SELECT path, type FROM note WHERE read = 1").fetchall()
+    errors = [one for one in load_errors(workspace.connection) if one["rule"].startswith("frontmatter-")]
+    line_by_path = {one["path"]: one["line"] for one in reversed(errors)}
+    unread = [f"{path}:{line_by_path[path]}" for path, kind in rows if not kind and path in line_by_path]
+    counts = Counter(kind or "plain" for path, kind in rows if kind or path not in line_by_path)
     daily = workspace.config.daily
     place = f"{daily.folder}/{daily.format}" if daily.folder else daily.format
-    return Adopted(workspace.root, changes, dict(sorted(counts.items())), len(rows), place, workspace.config.language)
+    recognised, language = dict(sorted(counts.items())), workspace.config.language
+    return Adopted(workspace.root, changes, recognised, len(rows), place, language, tuple(sorted(unread)))

@@ -54,6 +54,7 @@ def log_sentence(
         if found is None:
             raise UsageError(error.message, candidates=error.candidates) from error
         touch = found
+    workspace.notices += [f'"{name}" is in no note: write **{name}** to make one' for name in touch.strangers]
     stubs = {
         name: plan_new_note(workspace, "contact", name, met=touch.day if name in touch.new_people else None)
         for name in (*touch.new_people, *touch.new_mentions)
@@ -65,7 +66,7 @@ def log_sentence(
     _refuse_if_incomplete(plan)
     changes = tuple(change for change in plan.changes if change.is_change)
     line = log_line(touch, named[1:], rules)
-    return Logged(_touch_object(touch, plan, line, rules), changes, tuple(_lines(plan, rows, line)))
+    return Logged(_touch_object(touch, plan, line, rules), changes, tuple(_lines(plan, rows, line, task)))
 
 
 def _of_unread(workspace: Workspace, parse: Callable[..., LoggedTouch], rows: Sequence[NameRow]) -> LoggedTouch | None:
@@ -94,10 +95,10 @@ def _touch_object(touch: LoggedTouch, plan: LogPlan, line: str, rules: Rules) ->
     return written_touch(met[0].path, met[0].after, line, tuple(change.path for change in met), rules)
 
 
-def _lines(plan: LogPlan, rows: Sequence[NameRow], line: str) -> list[str]:
+def _lines(plan: LogPlan, rows: Sequence[NameRow], line: str, task: str) -> list[str]:
     """What was noted, where; new notes are named so that a slip of the pen is seen at once."""
     title_by_path = {row.path: row.title for row in rows}
-    said = [f"- {line}"]
+    said = [f"- {line}\n  - {task}" if task else f"- {line}"]
     for change in plan.changes:
         if change.is_change:
             title = title_by_path.get(change.path, _stem(change.path))

@@ -11,13 +11,23 @@ from typing import Literal
 
 from vaultnet.app.absorb import absorb, plan_ticks
 from vaultnet.app.generated_page import GeneratedPage
+from vaultnet.app.name_locale import name_locale
 from vaultnet.app.periodic_page import PeriodicPage, place_block, render_block
 from vaultnet.app.workspace import Workspace
 from vaultnet.edits.daily_note import daily_note_path
 from vaultnet.edits.periodic_note import fill_periodic
 from vaultnet.errors import UsageError
 from vaultnet.model.moment_locale import WeekStart
-from vaultnet.model.stretch import Length, Stretch, moved, parse_stretch, stretch_name, stretch_of, week_start_in
+from vaultnet.model.stretch import (
+    Length,
+    Stretch,
+    moved,
+    names_month,
+    parse_stretch,
+    stretch_name,
+    stretch_of,
+    week_start_in,
+)
 from vaultnet.pages.review_page import ReviewFacts
 from vaultnet.pages.review_view import ReviewView
 from vaultnet.pages.view import as_plain
@@ -41,16 +51,22 @@ def week_start(workspace: Workspace) -> WeekStart:
 
 
 def choose_stretch(workspace: Workspace, text: str, length: Length | None) -> Stretch:
-    """What the words mean: a stretch by its name, or the one that a day lies in; the current one without words.
+    """What the words mean: a stretch by its name, or the one that a day lies in; without words the current one, on its
+    first day the one that has just ended (a notice says so).
 
-    `length` is what a flag asks for; a name such as `2026-Q2` says it too. Raises UsageError, also for a stretch that
-    has not begun: there is nothing to look back on.
+    `length` is what a flag asks for; a name such as `2026-Q2` says it too. Raises UsageError, also for a month, and for
+    a stretch that has not begun: there is nothing to look back on.
     """
     start = week_start(workspace)
     if not text:
-        return stretch_of(length or "week", workspace.today, start)
+        return _lived(workspace, stretch_of(length or "week", workspace.today, start), start)
     stretch = parse_stretch(text, workspace.today, start)
     if stretch is None:
+        if names_month(text):
+            raise UsageError(
+                f'"{text}" is a month, and no review is of a month: there is that of a week (2026-W24, last week, a '
+                "day in it), of a quarter (--quarter, 2026-Q2) and of a year (--year, 2026)"
+            )
         stretch = stretch_of(length or "week", workspace.natural_date(text), start)
     elif length and length != stretch.length:
         raise UsageError(f'"{text}" and --{length} are two reviews: ask for one of them')
@@ -60,6 +76,18 @@ def choose_stretch(workspace: Workspace, text: str, length: Length | None) -> St
             "the week ahead stands in that of this week"
         )
     return stretch
+
+
+def _lived(workspace: Workspace, stretch: Stretch, start: WeekStart) -> Stretch:
+    """The stretch itself, or the one before where it begins today: nothing of it has been lived yet."""
+    if workspace.today != stretch.first or stretch.first == date.min:
+        return stretch
+    before = moved(stretch, -1, start)
+    workspace.notices.append(
+        f"{stretch_name(stretch, start)} begins today, so this is the review of {stretch_name(before, start)}; "
+        f"`vaultnet review this {stretch.length}` is that of the new one"
+    )
+    return before
 
 
 def generate_review(
@@ -108,7 +136,8 @@ def _facts(connection: sqlite3.Connection, stretch: Stretch, until: date, start:
 
 def _page(workspace: Workspace, stretch: Stretch) -> PeriodicPage:
     """The note of the week, quarter or year, and how the user's own template makes it."""
-    series, locale = workspace.config.series(_SERIES[stretch.length]), workspace.config.rules.locale
+    series = workspace.config.series(_SERIES[stretch.length])
+    locale = name_locale(workspace, series, stretch.first)
     path = daily_note_path(series, stretch.first, locale)
     first = datetime.combine(stretch.first, workspace.now.time())
     heading = workspace.config.settings.review.heading

@@ -4,6 +4,7 @@ plan_rest(workspace, ("Ada", "in", "3", "weeks"), "until")
 -> Rest("People/Ada.md", "Ada", until=date(2026, 7, 6), is_paused=False, change=FileChange(...))
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,7 @@ from vaultnet.storage.lookup import load_record, name_rows
 from vaultnet.text.change import FileChange
 from vaultnet.text.document import parse_document
 
+_UNTIL = re.compile(r"\A(?:until|till|bis(?: zum| zur)?)\s+", re.IGNORECASE)
 RestKind = Literal["until", "pause", "wake"]
 
 
@@ -62,7 +64,7 @@ def _split(workspace: Workspace, words: Sequence[str]) -> tuple[Sequence[str], d
     for place in range(1, len(words)):
         end = " ".join(words[place:])
         try:
-            until = workspace.natural_date(end.removeprefix("until "), prefer="future")
+            until = workspace.natural_date(_UNTIL.sub("", end), prefer="future")
         except UsageError as error:
             refusal = error if place == len(words) - 1 else refusal
             continue
@@ -87,7 +89,9 @@ def _moved_until(workspace: Workspace, path: str, kind: RestKind) -> date | None
     """What `--wake` cannot end: the note of that day says it, and is its owner's."""
     if kind != "wake":
         return None
-    offers = [offer for offer in workspace.network().offers if offer.contact == path and offer.until]
+    offers = [
+        offer for offer in workspace.network().offers if offer.contact == path and offer.until and offer.is_outreach
+    ]
     standing = workspace.network().standing_by_path()[path]
     until = max((offer.until for offer in offers if offer.until), default=None)
     is_answered = bool(offers and standing.last and standing.last > offers[-1].day)

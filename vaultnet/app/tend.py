@@ -12,6 +12,7 @@ from typing import Any
 
 from vaultnet.app.absorb import absorb, plan_ticks
 from vaultnet.app.generate import generate_agenda
+from vaultnet.app.name_locale import name_locale
 from vaultnet.app.workspace import Workspace
 from vaultnet.edits.daily_note import daily_note_path
 from vaultnet.errors import VaultnetError
@@ -60,8 +61,8 @@ def _write_page(workspace: Workspace, words: Sequence[str], seconds_until_free: 
 
 def _has_note(workspace: Workspace) -> bool:
     """Whether the day's note is there: Obsidian makes it, maybe with Templater, or another device does."""
-    config = workspace.config
-    return (workspace.root / daily_note_path(config.daily, workspace.today, config.rules.locale)).exists()
+    daily, today = workspace.config.daily, workspace.today
+    return (workspace.root / daily_note_path(daily, today, name_locale(workspace, daily, today))).exists()
 
 
 def _busiest(changes: Sequence[FileChange], seconds_until_free: Callable[[str], float]) -> Tended:

@@ -23,6 +23,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
+from vaultnet.edits.company import without_company
 from vaultnet.edits.log import log_line, move_last_contact, refuse_unless_read
 from vaultnet.edits.log_place import beneath, insert_log_line
 from vaultnet.edits.sentence import LoggedTouch
@@ -189,7 +190,7 @@ class _Plan:
         if not people:
             self._wait(tick, tick.path, "", _nobody(ticked))
             return
-        text = add_exchange_tags(ticked.words, tick.tags, self.rules)
+        text = without_company(ticked.words, lambda link: self.find_contact(link, tick.path) in people)
         touch = LoggedTouch(
             day=ticked.done or tick.day,
             time="",
@@ -206,7 +207,10 @@ class _Plan:
     def _log_with(self, path: str, tick: Tick, touch: LoggedTouch, ticked: Ticked) -> None:
         others = [self.link_by_path[other] for other in touch.people if other != path]
         said = unlinked(touch.text, lambda link: self.find_contact(link, tick.path) == path)
-        own = replace(touch, text=said)
+        about = tick.made_for if tick.made_for in touch.people else touch.people[0]
+        if path == about:  # thanks are said to one, whoever else was there
+            said = add_exchange_tags(said, tick.tags, self.rules)
+        own = replace(touch, text=said, tags=tuple(exchange_tags(said, self.rules).split()))
         lines = [f"{log_line(own, others, self.rules)} ^{ticked.item_id}", *ticked.nested]
         try:
             text = self._text(path)
@@ -217,11 +221,12 @@ class _Plan:
             after = apply_edits(text, [insert_log_line(document, lines, self.rules)])
             refuse_if_broken(parse_document(after))
             refuse_unless_read(document, after, lines[0], self.rules)
+            after = move_last_contact(after, touch.day, self.rules)
         except Refused as refused:
             to_paste = "\n".join((f"- {lines[0]}", *(beneath(line, "  ") for line in lines[1:])))
             self._wait(tick, path, to_paste, refused.problem)
             return
-        self.texts[path] = (self.texts[path][0], move_last_contact(after, touch.day, self.rules))
+        self.texts[path] = (self.texts[path][0], after)
         self.touches.append((path, own, tick.key))
 
     def tick_original(self, tick: Tick, ticked: Ticked, original: Original) -> None:

@@ -7,7 +7,8 @@
 - The order that a log has is kept; a note without one gets the first heading of the settings at its end.
 - Whoever else was met is named in the line. That makes no second touch: a contact's log counts for that contact only.
 - What comes next stands beneath the line, as an open task: so it is known on which day it was promised.
-- `last-contact` is moved, forward only, in a note that has it.
+- `last-contact` is moved, forward only, in a note that has it; the day it told becomes a line of its own, where no
+  other line tells it.
 - A touch that is there already (same day, kind, words) is not written twice.
 - A note that is broken is not written; the line to paste comes back instead.
 """
@@ -16,19 +17,23 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from vaultnet.edits.log_place import add_tasks, insert_log_line
 from vaultnet.edits.people_words import join_people
 from vaultnet.edits.sentence import LoggedTouch
 from vaultnet.edits.sentence_grammar import grammar_of
 from vaultnet.model.contact import CONTACT_KEYS
-from vaultnet.model.log import read_log
-from vaultnet.model.reader import scalar_text
+from vaultnet.model.log import read_dated_headings, read_log, read_yaml_interactions
+from vaultnet.model.note_values import read_values
+from vaultnet.model.properties import Properties
+from vaultnet.model.reader import Reader, scalar_text
 from vaultnet.model.rules import Rules
 from vaultnet.model.touch_row import TouchRow
 from vaultnet.text.change import FileChange
 from vaultnet.text.document import Document, parse_document
 from vaultnet.text.edit import apply_edits
+from vaultnet.text.fold import fold
 from vaultnet.text.frontmatter_edit import set_key
 from vaultnet.text.problem import Problem, Refused
 from vaultnet.text.section import refuse_if_broken
@@ -87,8 +92,9 @@ def plan_log(
 
 def log_line(touch: LoggedTouch, others: Sequence[str], rules: Rules) -> str:
     """The line without its bullet; `others` are links to those who were there too."""
-    text = _with_others(touch.text, others, rules)
     kind = touch.kind
+    says_kind = bool(kind) and rules.kind_by_form.get(fold(touch.text)) == kind  # "called", and nothing else
+    text = _with_others("" if says_kind else touch.text, others, rules)
     if not kind and rules.kind_in(text) and "mention" in rules.settings.kinds:
         kind = "mention"  # a word of the vocabulary in the text would be read as the kind: "said that lunch was good"
     grammar = grammar_of(rules.settings.vault.language)
@@ -173,7 +179,9 @@ def refuse_unless_read(document: Document, after: str, line: str, rules: Rules) 
 
 
 def move_last_contact(text: str, day: date, rules: Rules) -> str:
-    """`last-contact`, in the note's own spelling, only where it stands and lies before; a link stays a link."""
+    """`last-contact`, in the note's own spelling, only where it stands and lies before; a link stays a link. The day it
+    told so far is kept in the log. Raises Refused where that line cannot be written.
+    """
     values = parse_document(text).frontmatter.values
     key = next((key for key in values if CONTACT_KEYS[key] == "last-contact"), None)
     if key is None:
@@ -182,7 +190,22 @@ def move_last_contact(text: str, day: date, rules: Rules) -> str:
     known = rules.date(written) if written else date.min
     if known is None or known >= day:
         return text
-    return set_key(text, key, f"[[{day.isoformat()}]]" if written.startswith("[[") else day.isoformat())
+    kept = keep_day(text, known, rules) if written else text
+    return set_key(kept, key, f"[[{day.isoformat()}]]" if written.startswith("[[") else day.isoformat())
+
+
+def keep_day(text: str, day: date, rules: Rules) -> str:
+    """The note with a line in its log for a day that nothing else in it tells: `- 2026-04-02`."""
+    document, told = parse_document(text), day.isoformat()
+    values = read_values(document, rules)
+    reader = Reader(Properties(values.values, CONTACT_KEYS), document.frontmatter, rules.date, values.offsets)
+    interactions = read_yaml_interactions(reader, text, rules)
+    rows = chain(read_log(document, rules), read_dated_headings(document, rules), interactions)
+    if any(row.date == told for row in rows):
+        return text
+    after = apply_edits(text, [insert_log_line(document, [told], rules)])
+    refuse_unless_read(document, after, told, rules)
+    return after
 
 
 def _link(path: str, links: Mapping[str, str]) -> str:

@@ -15,11 +15,18 @@ from datetime import date
 
 from vaultnet.edits.new import portable_name
 from vaultnet.edits.sentence_doubt import leaves_words
-from vaultnet.edits.sentence_kind import FoundKind, find_direction, find_kind, get_kind, superfluous
+from vaultnet.edits.sentence_kind import (
+    FoundKind,
+    find_direction,
+    find_kind,
+    get_kind,
+    says_only_was,
+    superfluous,
+)
 from vaultnet.edits.sentence_name import Name
 from vaultnet.edits.sentence_people import cut_people
 from vaultnet.edits.sentence_reading import Reading, read_sentence
-from vaultnet.edits.sentence_stranger import nobody_met
+from vaultnet.edits.sentence_stranger import nobody_met, strangers_beside
 from vaultnet.errors import AmbiguousName, UsageError
 from vaultnet.model.richness import LIVE
 from vaultnet.model.rules import Rules
@@ -41,7 +48,8 @@ class LoggedTouch:
     """A touch that has been told; `text` is Markdown on one line, its tags in it.
 
     `people` are paths of notes, `new_people` names of people of whom there is no note yet, and `new_mentions` the same
-    for people who were only spoken of. `tags` are those of the text, those of the exchange under their canonical names.
+    for people who were only spoken of; `strangers` were named beside those who were met, and are in no note. `tags` are
+    those of the text, those of the exchange under their canonical names.
     """
 
     day: date
@@ -53,6 +61,7 @@ class LoggedTouch:
     tags: tuple[str, ...]
     text: str
     new_mentions: tuple[str, ...] = ()
+    strangers: tuple[str, ...] = ()
 
 
 def parse_sentence(
@@ -91,6 +100,7 @@ def parse_sentence(
         tags=tuple(exchange_tags(text, rules).split()),
         text=text,
         new_mentions=_new_mentions(reading, new_people),
+        strangers=tuple(dict.fromkeys(strangers_beside(reading, rules))),
     )
 
 
@@ -116,6 +126,8 @@ def _kind_of(reading: Reading, told: str, rules: Rules) -> FoundKind:
     if _is_word_left(reading, found.kind, rules):
         found = found._replace(kind="message")
     kind = get_kind(told, rules) if told else found.kind
+    if not kind and says_only_was(head, grammar):
+        return FoundKind("", 0, len(head))
     return found if kind == found.kind else FoundKind(kind, len(head), superfluous(head, None, rules, grammar))
 
 

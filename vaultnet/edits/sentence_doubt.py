@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from vaultnet.edits.sentence_clause import Cut
 from vaultnet.edits.sentence_doubt_words import DOUBTS_BY_LANGUAGE, ENGLISH_DOUBTS
-from vaultnet.edits.sentence_grammar import Grammar, any_of
+from vaultnet.edits.sentence_grammar import Grammar, any_of, grammar_of
 from vaultnet.errors import UsageError
 from vaultnet.model.rules import Rules
 
@@ -42,7 +42,7 @@ def refuse_unless_happened(text: str, cut: Cut, rules: Rules, grammar: Grammar) 
     patterns, head = _patterns(rules.settings.vault.language), text[: cut.end]
     if _is_question(text, cut, patterns):
         raise UsageError("that reads like a question: log takes what has happened; `vaultnet show` tells what is known")
-    if _is_plan(head, patterns, grammar):
+    if any(_is_plan(head, _patterns(each), grammar_of(each)) for each in DOUBTS_BY_LANGUAGE):  # a plan in any language
         raise UsageError("that reads like a plan: log it once it has happened, or add it with --next")
     topic = grammar.topic.search(head)
     told = head[: topic.start()] if topic and not grammar.sets.closers else head

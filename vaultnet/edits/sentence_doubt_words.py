@@ -81,7 +81,7 @@ GERMAN_DOUBTS = Doubts(
     ),
     reached=(
         "erreicht|gefragt|gebeten|eingeladen|bedankt|gedankt|erreichen|gesehen|sehen|gehört|anzurufen|gemeldet"
-        "|geschafft|zustande|zu erreichen|zu treffen|zu schreiben"
+        "|geschafft|zustande|abgenommen|rangegangen|zu erreichen|zu treffen|zu schreiben"
     ),
     fillers="aber|und|sie|er|es|da|hat|ging|war|ist|nur|leider|wieder|dann|sich",
     left=(

@@ -18,6 +18,7 @@ from vaultnet.text.nearest import nearest
 from vaultnet.text.span import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WAS = frozenset({"was", "were", "been", "war", "waren", "bin", "sind", "gewesen"})
 _SIGNS = " \t,;:.–—-"
 
 
@@ -70,6 +71,13 @@ def find_direction(kind: str, head: str, at: int, groups: Collection[Group], rul
         return "from"
     was_me = grammar.first.search(head) or (grammar.participle.search(head) and not grammar.auxiliary.search(head))
     return "from" if "subject" in roles and not was_me and at < len(head) else "to"
+
+
+def says_only_was(head: str, grammar: Grammar) -> bool:
+    """`was with Ada`, `war bei Finn`: nothing but that I was there; `head` is without those who were met."""
+    words = {word[0].lower() for word in _WORD.finditer(head)}
+    known = grammar.sets.soft | grammar.sets.openers | grammar.sets.places
+    return bool(words & _WAS) and words <= known | _WAS
 
 
 def _matches(head: str, rules: Rules, grammar: Grammar) -> Iterator[re.Match[str]]:

@@ -22,6 +22,7 @@ from vaultnet.edits.sentence_grammar import Grammar
 from vaultnet.edits.sentence_name import HIDDEN, Name
 from vaultnet.model.rules import Rules
 from vaultnet.text.edit import Edit
+from vaultnet.text.span import Span
 
 Role = Literal["with", "subject", "kind", "verb", "to", "from", "weak to", "weak from", "weak", "place", "about"]
 
@@ -37,7 +38,7 @@ _KEPT_IN_TEXT: frozenset[Role] = frozenset({"verb", "weak", "place"})
 _NOT_TOLD_TO = frozenset({"introduction", "help", "mention"})  # "an intro to Grace" is not a word to Grace
 _CAPITAL = rf"(?-i:(?:[^\W\d_a-z][\w'’-]{{0,40}}|{HIDDEN}{{1,200}}))"
 _OTHERS_BEFORE = re.compile(rf"{_CAPITAL}(?:[ \t]{_CAPITAL}){{0,3}}\Z")
-_OTHER_BEHIND = re.compile(_CAPITAL)
+_OTHERS_BEHIND = re.compile(rf"{_CAPITAL}(?:[ \t]{_CAPITAL}){{0,3}}")
 
 
 class Group(NamedTuple):
@@ -67,12 +68,32 @@ def cut_people(text: str, groups: Collection[Group], grammar: Grammar) -> Iterat
             continue
         end = group.names[-1].end + (len("'s") if group.names[-1].is_possessive else 0)
         joiner = grammar.joiner.match(text, end)
-        other = joiner and _OTHER_BEHIND.match(text, joiner.end())
-        if joiner and other and not grammar.mine.match(text, joiner.end()):
+        if joiner and _other_behind(text, group, grammar):
             # "with Ada and Zora": Zora, of whom there is no note, stays.
             yield Edit(group.start, joiner.end(), f"{grammar.words.with_spoken} ")
         else:
             yield Edit(group.start, joiner.end() if joiner and "," not in joiner[0] else end, " " if joiner else "")
+
+
+def find_others(text: str, groups: Collection[Group], grammar: Grammar) -> Iterator[Span]:
+    """Where those stand who are named together with somebody who was met, and of whom there is no note."""
+    for group in groups:
+        if group.role == "with" and (other := _other_behind(text, group, grammar)):
+            yield Span(*other.span())
+        offset = max(group.names[0].start - _BACK, 0)
+        before = text[offset : group.names[0].start]
+        joined = grammar.joined.search(before)
+        others = _OTHERS_BEFORE.search(before[: joined.start()]) if joined else None
+        if others and grammar.accompanied.search(before[: others.start()]):
+            yield Span(offset + others.start(), offset + others.end())
+
+
+def _other_behind(text: str, group: Group, grammar: Grammar) -> re.Match[str] | None:
+    """Zora of "with Ada and Zora", who is not me."""
+    joiner = grammar.joiner.match(text, group.names[-1].end + (len("'s") if group.names[-1].is_possessive else 0))
+    if joiner is None or grammar.mine.match(text, joiner.end()):
+        return None
+    return _OTHERS_BEHIND.match(text, joiner.end())
 
 
 def _groups(text: str, names: Sequence[Name], rules: Rules, grammar: Grammar) -> Iterator[Group]:

@@ -7,6 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from vaultnet.edits.sentence_grammar import Grammar
+from vaultnet.edits.sentence_name import HIDDEN
+from vaultnet.edits.sentence_people import find_others
+from vaultnet.edits.sentence_reading import Reading
 from vaultnet.errors import UsageError
 from vaultnet.model.rules import Rules
 from vaultnet.model.who import NameRow, near_names
@@ -24,6 +27,15 @@ def nobody_met(head: str, rows: Sequence[NameRow], rules: Rules, grammar: Gramma
         hint = f"did you mean {near}? Else " if near else ""
         return UsageError(f'nobody is called "{name}": {hint}write **{name}** to make a note of them')
     return UsageError('whom did you meet? Name them as in "coffee with Ada", or with --who')
+
+
+def strangers_beside(reading: Reading, rules: Rules) -> Iterator[str]:
+    """Who is named together with those who were met, and is in no note: the words stay, and nobody's note has them."""
+    head, sets = reading.bare[: reading.cut.end], reading.grammar.sets
+    for span in find_others(head, reading.groups, reading.grammar):
+        name = reading.sentence[slice(*span)]
+        if HIDDEN not in head[slice(*span)] and name.lower() not in sets.never_names and not rules.kind_in(name):
+            yield name
 
 
 def _strangers(plain: str, rules: Rules, grammar: Grammar) -> Iterator[str]:

@@ -127,7 +127,7 @@ ENGLISH = Words(
 
 GERMAN = Words(
     with_="zusammen mit|gemeinsam mit|mit|samt|m.|w/|with",
-    and_="sowie|und auch|und dann|und|&|+|plus",
+    and_="sowie|und auch|und dann|und|and|&|+|plus",
     to="an|zu",
     from_="von",
     talk="sprach|gesprochen|redete|geredet|schrieb|geschrieben|antwortete|gehört|hörte|nachricht|gruß|grüße|dank",

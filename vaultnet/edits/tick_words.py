@@ -50,9 +50,15 @@ def own_words(item: BlockItem, item_sum: str, made_for: str, rules: Rules) -> Ow
             for begin in _ends_of_words(tail) if beginning == head else _clauses(tail):
                 end = _generated(beginning + name, tail, begin, item_sum)
                 if end >= 0:
-                    typed = " ".join(filter(None, (tail[:begin].strip(), tail[end:].strip())))
+                    typed = _both(tail[:begin].strip(), tail[end:].strip())
                     return OwnWords(_joined(head, typed, rules), keeps_link=name == own)
     return OwnWords(_joined(head, tail, rules), keeps_link=False)
+
+
+def _both(front: str, behind: str) -> str:
+    """What was typed before the reason and behind it: `and [[Ben]]` is whole, what follows is said of them all."""
+    joint = ", " if front.endswith("]]") else " "
+    return joint.join(filter(None, (front, behind)))
 
 
 def _beginnings(head: str, rules: Rules) -> Iterator[str]:

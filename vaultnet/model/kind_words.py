@@ -80,7 +80,8 @@ _GERMAN: Mapping[str, str] = MappingProxyType(
         "video": "Videoanruf|Videocall|Video-Call|Videokonferenz|Videogespräch|Videotelefonat|gezoomt|geskypt",
         "message": (
             "Nachricht|Nachrichten|Sprachnachricht|SMS|WhatsApp|gewhatsappt|gesimst|getextet|gechattet|Mailbox"
-            "|auf die Mailbox gesprochen|Signal-Nachricht|per Signal|über Signal"
+            "|auf die Mailbox gesprochen|sich gemeldet|meldete sich|mich gemeldet"
+            "|Signal-Nachricht|per Signal|über Signal"
         ),
         "email": (
             "E-Mail|E-Mails|Mail|Mails|Email|gemailt|angemailt|mailte|schrieb|schrieben|schreibt|geschrieben|geantwortet"

@@ -19,6 +19,7 @@ from datetime import date
 from typing import NamedTuple
 
 from vaultnet.model.dates import parse_date
+from vaultnet.model.natural_foreign import date_languages, is_plain_abroad
 from vaultnet.model.natural_grammar import grammar_of
 from vaultnet.model.natural_meaning import Ask, Order, Prefer, Refusal, meaning_of
 from vaultnet.model.natural_sense import Phrase, is_meant, lies_right
@@ -47,12 +48,12 @@ def parse_natural_date(
     start = len(plain) - len(plain.lstrip())
     span = Span(start, max(start, len(plain.rstrip())))
     if span.end - span.start <= _LONGEST_FIELD:
-        ask = Ask(today, order, prefer, language)
-        for rule in grammar_of(language):
-            match = rule.pattern.fullmatch(plain, *span)
-            meaning = meaning_of(rule, match, ask) if match else None
-            if meaning:
-                return _result(meaning, span)
+        for ask in (Ask(today, order, prefer, each) for each in date_languages(language)):
+            for rule in grammar_of(ask.language):
+                match = rule.pattern.fullmatch(plain, *span)
+                meaning = meaning_of(rule, match, ask) if match else None
+                if meaning:
+                    return _result(meaning, span)
     day = parse_date(plain)
     return NaturalDate(day, span, None if day else "unknown")
 
@@ -91,12 +92,24 @@ def _phrases(sentence: str, ask: Ask) -> Iterator[Phrase]:
     A phrase keeps its words even if it turns out not to be the date: "next friday" does not become "friday".
     """
     plain = sentence.translate(_LOOK_ALIKE)
-    found = [(rule, match) for rule in grammar_of(ask.language) for match in rule.pattern.finditer(plain)]
+    own, *others = date_languages(ask.language)
+    found = list(_worded(sentence, plain, ask._replace(language=own)))
+    for other in others:
+        foreign = _worded(sentence, plain, ask._replace(language=other))
+        found += (phrase for phrase in foreign if is_plain_abroad(phrase, own))
     closed: list[tuple[None, re.Match[str]]] = [(None, match) for match in _NOT_PROSE.finditer(plain)]
+    claims = [*((phrase, phrase.match) for phrase in found), *closed]
     reached = 0
-    for rule, match in sorted([*found, *closed], key=lambda claim: (claim[1].start(), -claim[1].end())):
+    for claimed, match in sorted(claims, key=lambda claim: (claim[1].start(), -claim[1].end())):
         if match.start() < reached:
             continue
         reached = match.end()
-        if rule:
+        if claimed:
+            yield claimed
+
+
+def _worded(sentence: str, plain: str, ask: Ask) -> Iterator[Phrase]:
+    """All that looks like a date in one language."""
+    for rule in grammar_of(ask.language):
+        for match in rule.pattern.finditer(plain):
             yield Phrase(rule, match, meaning_of(rule, match, ask), sentence, ask)

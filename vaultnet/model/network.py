@@ -80,7 +80,8 @@ class Meeting(NamedTuple):
 
 class Offer(NamedTuple):
     """An item of an agenda block: `state` is open, done, let_go or moved; `is_kept` once the user has touched it;
-    `until` is the 📅 date of one that was moved.
+    `until` is the 📅 date of one that was moved; `is_outreach` for one that offered the contact themselves, not a
+    promise, an answer or a birthday: only that is a turn, and only after that somebody rests.
     """
 
     contact: str
@@ -91,6 +92,7 @@ class Offer(NamedTuple):
     kind: str
     until: date | None
     line: int
+    is_outreach: bool = True
 
 
 @dataclass(frozen=True, slots=True)

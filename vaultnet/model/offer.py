@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from vaultnet.model.rules import Rules
 from vaultnet.text.block import parse_item
-from vaultnet.text.checkbox import parse_task
+from vaultnet.text.checkbox import find_due, parse_task
 from vaultnet.text.document import Document
 
 
 class OfferRow(NamedTuple):
     """One item of a generated agenda block; `state` is open, done, let_go or moved, `link` whom it is about,
-    `is_untouched` whether it still reads as it was generated, `due` its 📅 date, "" where it has none.
+    `is_untouched` whether it still reads as it was generated, `due` its 📅 date wherever it was typed, or "".
     """
 
     line: int
@@ -36,7 +36,8 @@ def read_offers(document: Document, rules: Rules) -> Iterator[OfferRow]:
         links = [link for link in document.links_in(item.text_start, item.text_end) if link.path]
         if parsed is not None and links:
             words = document.text[item.text_start : links[0].start]
-            due = parse_task(document.text[item.text_start : item.text_end]).due
+            line = document.text[item.text_start : item.text_end].partition("\n")[0]
+            due = parse_task(line).due or find_due(line)
             kind = rules.kind_in(words)
             status = rules.tasks.status_of(item.mark)
             state = "open" if status == "none" else status

@@ -97,13 +97,19 @@ class Rules:
         stem = path.rsplit("/", 1)[-1].removesuffix(".md")
         if self.own_date is None:
             return parse_date(stem) if len(stem) == len(DAILY_FORMAT) and stem[4] == "-" else None
-        return parse_moment(stem, self.daily.format.rsplit("/", 1)[-1], locale=self.locale)
+        shape = self.daily.format.rsplit("/", 1)[-1]
+        return next(filter(None, (parse_moment(stem, shape, locale=each) for each in self.read_locales())), None)
 
     def date(self, text: str) -> date | None:
         """A date in any form of the note format, the vault's own daily-note format among them."""
         if self.own_date is None:
             return parse_date(text)
-        return parse_date_in(text, (self.daily.format,), locale=self.locale)
+        days = (parse_date_in(text, (self.daily.format,), locale=each) for each in self.read_locales())
+        return next(filter(None, days), None)
+
+    def read_locales(self) -> tuple[MomentLocale, ...]:
+        """The vault's own, and the English one: the language of names in Obsidian is that of its menus, not ours."""
+        return tuple(dict.fromkeys((self.locale, self.locale._replace(language="en"))))
 
     def others(self, people: tuple[Ref, ...]) -> tuple[Ref, ...]:
         """People without the vault's owner: a meeting "with Ada and me" is one with Ada."""

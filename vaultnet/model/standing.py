@@ -13,6 +13,16 @@ from vaultnet.model.cadence import Cadence
 GONE = frozenset({"archived", "deceased"})
 
 
+class Offered(NamedTuple):
+    """An agenda item of an earlier day about one contact: `state` is open, done, let_go or moved; `until` the day that
+    a moved one names.
+    """
+
+    day: date
+    state: str
+    until: date | None = None
+
+
 class Standing(NamedTuple):
     """One contact, as of a day. Everything dated is on or before that day, but for `snooze` and `next_contact`."""
 
@@ -31,9 +41,7 @@ class Standing(NamedTuple):
     paused: bool = False
     status: str = ""  # "archived", "deceased": out of every plan
     channel: str = ""
-    offers: tuple[
-        tuple[date, str], ...
-    ] = ()  # agenda items since the last touch, oldest first: (day, "open"|"let_go"|...)
+    offers: tuple[Offered, ...] = ()  # agenda items since the last touch, oldest first
     turns: int = 0  # touches and open offers so far; of two whose turn came on one day, the one with fewer goes first
     country: str = ""  # ISO code, "" where the note names none
 

@@ -9,7 +9,7 @@ import re
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from vaultnet.model.moment_locale import MomentLocale, WeekStart
+from vaultnet.model.moment_locale import MomentLocale, WeekStart, words_of
 from vaultnet.model.moment_tokens import Token, pieces
 from vaultnet.model.moment_week import day_of_week, week_of, week_start_of, weeks_in
 
@@ -27,6 +27,12 @@ _STEPS = {
 _LENGTHS: dict[str, Length] = {
     "week": "week", "woche": "week", "quarter": "quarter", "quartal": "quarter", "year": "year", "jahr": "year",
 }  # fmt: skip
+_MONTHS = frozenset({
+    "month", "monat",
+    *(name.lower() for language in ("en", "de") for name in words_of(language).months),
+})  # fmt: skip
+_MONTH_NUMBERED = re.compile(r"\d{4}[-/.]?(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[-/.]\d{4}")
+_BESIDE_A_MONTH = re.compile(r"in|of|im|\d{4}|last|this|next|letzte[nrs]?|vorige[nrs]?|diese[nmrs]?|nächste[nrs]?")
 
 
 class Stretch(NamedTuple):
@@ -77,6 +83,15 @@ def parse_stretch(text: str, today: date, week_start: WeekStart) -> Stretch | No
             first = max(week_start_of(year, number, week_start), 1)
             return stretch_of("week", date.fromordinal(first), week_start)
     return None
+
+
+def names_month(text: str) -> bool:
+    """True for `2026-06`, `June`, `Juni 2026`, `last month`: no day lies in the words but by guessing."""
+    words = text.lower().split()
+    if _MONTH_NUMBERED.fullmatch(" ".join(words)):
+        return True
+    months = [word for word in words if word in _MONTHS]
+    return len(months) == 1 and all(word in months or _BESIDE_A_MONTH.fullmatch(word) for word in words)
 
 
 def stretch_name(stretch: Stretch, week_start: WeekStart) -> str:

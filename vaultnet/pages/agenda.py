@@ -18,7 +18,7 @@ from vaultnet.pages.sections.answer import answer
 from vaultnet.pages.sections.dates import dates
 from vaultnet.pages.sections.follow_up import follow_up
 from vaultnet.pages.sections.meetings import meetings
-from vaultnet.pages.sections.promises import promises
+from vaultnet.pages.sections.promises import first_told, promises
 from vaultnet.pages.sections.reach_out import reach_out
 from vaultnet.pages.sections.thanks import thanks
 from vaultnet.pages.small_day import Welcome, after_absence, has_waited
@@ -49,7 +49,8 @@ def build_agenda(network: Network, settings: Settings, today: date) -> AgendaVie
     """
     page = Page(network, settings, today)
     fixed = {name: tuple(build(page)) for name, build in _FIXED.items()}
-    met = {item.contact for items in fixed.values() for item in items}
+    met = {item.contact for name, items in fixed.items() if name != "promises" for item in items}
+    met |= set(first_told(page))
     met |= {person for meeting in network.meetings for person in meeting.people}
     met |= {entry.contact for entry in page.ladders if entry.is_waiting_for_them}
     keys = {item.key for items in fixed.values() for item in items}

@@ -1,7 +1,8 @@
 """What earlier agenda items mean for today: who rests, and whose turn came when.
 
-An item left open on its day rests ten working days; one let go rests until half the ideal has passed. Being offered
-is a turn like a touch is: whoever never ticks a name queues it behind everybody else's (4-practice.md, "Budget").
+An item left open on its day rests ten working days; one let go rests until half the ideal has passed; one put off
+rests until the day it names, without one as if it were left open. Being offered is a turn like a touch is: whoever
+never ticks a name queues it behind everybody else's (4-practice.md, "Budget").
 
     last 2026-01-05, offered 2026-03-02 and left open  ->  rests until 2026-03-16, left open; turn 2026-03-02
     let go on 2026-03-02, every 6 months               ->  rests until 2026-06-02, let go
@@ -14,7 +15,7 @@ from typing import NamedTuple
 
 from vaultnet.model.cadence import days
 from vaultnet.model.dates import add_days, add_working_days
-from vaultnet.model.standing import Standing
+from vaultnet.model.standing import Offered, Standing
 from vaultnet.practice.keep_in_touch import usual_days
 
 _OPEN_RESTS = 10  # working days,
@@ -41,13 +42,13 @@ def earlier_offers(standing: Standing, today: date) -> Earlier | None:
     """
     found: Earlier | None = None
     longest_rest = max(_OPEN_LASTS_AT_MOST, usual_days(standing.cadence) / 2 + _MONTHS_DIFFER)
-    for day, state in reversed(standing.offers):
-        if not _counts(standing, day, state, today):
+    for offer in reversed(standing.offers):
+        if not _counts(standing, offer.day, offer.state, today):
             continue
-        until = _rests_until(standing, day, state)
+        until = _rests_until(standing, offer)
         if found is None or until > found.rests_until:
-            found = Earlier(found.turn if found else day, until, day, state)
-        if (today - day).days > longest_rest:
+            found = Earlier(found.turn if found else offer.day, until, offer.day, offer.state)
+        if (today - offer.day).days > longest_rest:
             break
     return found
 
@@ -64,10 +65,10 @@ def _counts(standing: Standing, day: date, state: str, today: date) -> bool:
     return is_over and not is_answered
 
 
-def _rests_until(standing: Standing, day: date, state: str) -> date:
-    if state == "let_go":
-        return add_days(day, -(-days(standing.cadence, day) // 2))
-    return _rested(day)
+def _rests_until(standing: Standing, offer: Offered) -> date:
+    if offer.state == "let_go":
+        return add_days(offer.day, -(-days(standing.cadence, offer.day) // 2))
+    return offer.until or _rested(offer.day)
 
 
 @lru_cache(maxsize=4096)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from vaultnet.model.dates import add_days, add_months
 from vaultnet.model.settings import Settings
 from vaultnet.model.standing import Standing
+from vaultnet.practice.earlier_offers import rest_of
 from vaultnet.practice.keep_in_touch import Plan, Window, in_plan, window_of
 from vaultnet.practice.reach_out import Outreach, select_from_plan
 
@@ -30,7 +31,7 @@ def build_forecast(standings: Iterable[Standing], settings: Settings, today: dat
     plan = in_plan(standings, today)
     placed = {standing.path: (standing, window) for standing, window in plan.placed}
     new = {standing.path: standing for standing in plan.new}
-    deadlines = {path: _deadline(window, today, end) for path, (_, window) in placed.items()}
+    deadlines = {path: _first_deadline(*each, today, end) for path, each in placed.items()}
     reached, late = set[str](), set[str]()
     for day in _days(today, end):  # whoever is in the plan today stays in it: only those who are reached change
         for item in select_from_plan(Plan(list(placed.values()), list(new.values())), settings, day):
@@ -44,6 +45,14 @@ def build_forecast(standings: Iterable[Standing], settings: Settings, today: dat
             reached.add(path)
     late.update(path for path, deadline in deadlines.items() if deadline < end)
     return Forecast(end, frozenset(reached), frozenset(late))
+
+
+def _first_deadline(standing: Standing, window: Window, today: date, end: date) -> date:
+    """Whoever rests past their latest day does so by the user's own choice: reached after it, they are not missed."""
+    rest = rest_of(standing, today)
+    if rest is None:
+        return _deadline(window, today, end)
+    return end if rest.rests_until >= end else _deadline(window, rest.rests_until, end)
 
 
 def _deadline(window: Window, today: date, end: date) -> date:

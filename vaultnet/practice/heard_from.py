@@ -57,10 +57,14 @@ def trend_of(heard: HeardFrom) -> str:
     before = heard.half_year_ago if heard.half_year_ago is not None else heard.quarter_ago
     if before is None or heard.now is None:
         return ""
-    change = heard.now - before
-    if abs(change) < _MEANS_SOMETHING:
+    return change_of(heard.now, before)
+
+
+def change_of(now: float, before: float) -> str:
+    """rising, steady or falling, from one share to the other."""
+    if abs(now - before) < _MEANS_SOMETHING:
         return "steady"
-    return "rising" if change > 0 else "falling"
+    return "rising" if now > before else "falling"
 
 
 _Days = list[tuple[date | None, Sequence[date]]]

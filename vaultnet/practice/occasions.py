@@ -1,7 +1,7 @@
 """The days to mark: of one day, with what is posted for days to come, and of a stretch of the calendar.
 
 occasions_today(network, settings, today, is_settled)  ->  (DatedOccasion("People/Ada.md", "birthday", ...),)
-coming_occasions(network, anniversaries, settings, today, date(2026, 7, 15))  ->  everything until then
+coming_occasions(network, anniversaries, settings, today, date(2026, 7, 15), is_settled)  ->  everything until then
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -74,28 +74,41 @@ def answer_to(words: str, standing: Standing, settings: Settings) -> str:
 
 
 def coming_occasions(
-    network: Network, anniversaries: Iterable[Anniversary], settings: Settings, today: date, last: date
+    network: Network,
+    anniversaries: Iterable[Anniversary],
+    settings: Settings,
+    today: date,
+    last: date,
+    is_settled: Callable[[DatedOccasion], bool],
 ) -> tuple[DatedOccasion, ...]:
     """Everything to see to from today until a day, by the day it is for: of a birthday what is posted for it (where it
-    is too late for that, what is for the day itself), of holidays every card, however few a day's agenda shows.
+    is too late for that, what is for the day itself), of holidays every card, however few a day's agenda shows. What
+    was ticked or let go (`is_settled`) is not listed.
     """
     found = [
         occasion
         for anniversary, standing in _known(network, anniversaries)
         for occasion in (
-            *_coming(anniversary, standing, settings, today),
+            *_coming(anniversary, standing, settings, today, is_settled),
             *news(anniversary, standing, settings, today),
         )
-        if min(occasion.on, occasion.by) <= last
+        if min(occasion.on, occasion.by) <= last and not is_settled(occasion)
     ]
-    found += holiday_cards(network.standings, network.card_days, settings, today, last)
+    cards = holiday_cards(network.standings, network.card_days, settings, today, last)
+    found += [card for card in cards if not is_settled(card)]
     return tuple(sorted(found, key=lambda occasion: (occasion.on, occasion.contact, occasion.what, occasion.words)))
 
 
-def _coming(anniversary: Anniversary, standing: Standing, settings: Settings, today: date) -> Iterator[DatedOccasion]:
+def _coming(
+    anniversary: Anniversary,
+    standing: Standing,
+    settings: Settings,
+    today: date,
+    is_settled: Callable[[DatedOccasion], bool],
+) -> Iterator[DatedOccasion]:
     posted = next_marking(anniversary, standing, settings, today, is_posted=True)
     on_the_day = next_marking(anniversary, standing, settings, today, is_posted=False)
-    if posted and can_be_posted(posted, standing, today):
+    if posted and can_be_posted(posted, standing, today) and not is_settled(posted):
         yield posted
     elif on_the_day:
         yield on_the_day

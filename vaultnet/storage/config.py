@@ -32,7 +32,8 @@ _CORE, _TEMPLATES, _PLUGINS = "daily-notes.json", "templates.json", "community-p
 _PERIODIC, _TASKS = "plugins/periodic-notes/data.json", "plugins/obsidian-tasks-plugin/data.json"
 _TEMPLATER = "plugins/templater-obsidian/data.json"
 _NOT_ENGLISH = re.compile(rb"""language[ \t]{0,9}=[ \t]{0,9}["'](?!en["'])""")
-
+_TWICE = re.compile(r"Cannot declare \((.+),?\) twice \(at line ([0-9]+),")
+_NAME = re.compile(r"'([^']*)'")
 
 _SERIES: "tuple[Series, ...]" = ("weekly", "quarterly", "yearly")
 
@@ -177,11 +178,20 @@ def parse_toml(data: bytes, path: str) -> "Settings":
     except UnicodeDecodeError as error:
         raise SettingsError(f"is not UTF-8 text (byte {error.start}): save it as UTF-8", path=path) from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise SettingsError(f"is not TOML: {error}", path=path) from error
+        raise SettingsError(_toml_fault(error), path=path) from error
     settings, faults = parse_settings(table)
     if faults:
         raise SettingsError("\n".join(faults), path=path)
     return settings
+
+
+def _toml_fault(error: Exception) -> str:
+    """What is wrong in words for people: tomllib names a table by a Python tuple."""
+    twice = _TWICE.match(str(error))
+    if twice is None:
+        return f"is not TOML: {error}"
+    name = ".".join(_NAME.findall(twice[1]))
+    return f"[{name}] stands twice, the second time in line {twice[2]}: put all of it under one heading"
 
 
 def obsidian_folder(root: Path) -> Path | None:

@@ -4,7 +4,7 @@ load_network(connection, date(2026, 6, 15), settings)  ->  Network(standings=(..
 """
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import islice
@@ -13,7 +13,7 @@ from vaultnet.model.cadence import Cadence, parse_cadence
 from vaultnet.model.dates import parse_date
 from vaultnet.model.network import Network, Offer, Touch
 from vaultnet.model.settings import Settings
-from vaultnet.model.standing import Standing
+from vaultnet.model.standing import Offered, Standing
 from vaultnet.model.touches import merge_touches
 from vaultnet.storage.anniversaries import days_to_mark, load_anniversaries
 from vaultnet.storage.card_days import load_card_days
@@ -30,8 +30,10 @@ from vaultnet.storage.ticks import LOOK_BACK
 from vaultnet.storage.ties import load_ties
 from vaultnet.storage.trips import load_trips
 from vaultnet.storage.working_days import load_working_days
+from vaultnet.text.block import item_key
 from vaultnet.text.fold import fold
 
+_REACH_OUT = "reach_out"  # the section whose items are offers of people
 _KINDS_SEEN = 3  # newest days whose kinds a standing tells
 _STANDINGS = """
 SELECT n.path, c.uid, c.name, c.tier, c.cadence, c.cadence_from, c.organizations, c.met, c.next_contact, c.snooze,
@@ -56,8 +58,8 @@ _TOUCH_DAYS = """
 SELECT target, group_concat(date, ' ') FROM touch WHERE target IS NOT NULL AND known <= ? GROUP BY target
 """
 _OFFERS = """
-SELECT p.path, o.day, o.item, o.state, o.untouched, o.kind, o.due, o.line
-FROM offer o JOIN note p ON p.id = o.target AND p.type = 'contact'
+SELECT p.path, c.uid, o.day, o.item, o.state, o.untouched, o.kind, o.due, o.line
+FROM offer o JOIN note p ON p.id = o.target AND p.type = 'contact' JOIN contact c ON c.note = p.id
 WHERE o.day BETWEEN :first AND :today ORDER BY o.day, o.line
 """
 
@@ -66,7 +68,7 @@ def load_network(connection: sqlite3.Connection, today: date, settings: Settings
     """Everything as of `today`; touches and link texts are read when somebody asks for them."""
     offers = tuple(_offers(connection, today))
     return Network(
-        standings=tuple(_standings(connection, today, settings, offers)),
+        standings=tuple(_standings(connection, today, settings, [each for each in offers if each.is_outreach])),
         touches=_load_touches(connection, today, mention_counts=settings.log.mention_counts),
         link_by_path=load_link_texts(connection),
         meetings=load_meetings(connection, today, today),
@@ -94,12 +96,12 @@ def touch_days(connection: sqlite3.Connection, today: date) -> dict[str, list[da
 
 
 def _standings(
-    connection: sqlite3.Connection, today: date, settings: Settings, offers: tuple[Offer, ...]
+    connection: sqlite3.Connection, today: date, settings: Settings, offers: Sequence[Offer]
 ) -> Iterator[Standing]:
-    earlier: dict[str, list[tuple[date, str]]] = {}
+    earlier: dict[str, list[Offered]] = {}
     for offer in offers:
         if offer.day < today:
-            earlier.setdefault(offer.contact, []).append((offer.day, offer.state))
+            earlier.setdefault(offer.contact, []).append(Offered(offer.day, offer.state, offer.until))
     moved_until = {offer.contact: (offer.day, offer.until) for offer in offers if offer.until}
     organization_by_name = _organization_by_name(connection)
     parameters = {"today": today.isoformat(), "mentions": settings.log.mention_counts}
@@ -119,8 +121,8 @@ def _standings(
         yield Standing(
             row[0], row[1], row[2], row[3], cadence, origin, organizations, last, kinds, met, next_contact, snooze,
             bool(row[10]), row[11], row[12],
-            tuple([offer for offer in since if last is None or offer[0] > last]),
-            row[15] + (sum(state == "open" for _, state in since) if since else 0),
+            tuple([offer for offer in since if last is None or offer.day > last]),
+            row[15] + (sum(offer.state == "open" for offer in since) if since else 0),
             row[13],
         )  # fmt: skip
 
@@ -159,9 +161,12 @@ def _newest(packed: str | None) -> tuple[date | None, tuple[str, ...]]:
 
 def _offers(connection: sqlite3.Connection, today: date) -> Iterator[Offer]:
     parameters = {"first": (today - LOOK_BACK).isoformat(), "today": today.isoformat()}
-    for path, day, key, state, untouched, kind, due, line in connection.execute(_OFFERS, parameters):
+    for path, uid, day, key, state, untouched, kind, due, line in connection.execute(_OFFERS, parameters):
         until = parse_date(due) if due and state == "moved" else None
-        yield Offer(path, date.fromisoformat(day), key, state, state != "open" or not untouched, kind, until, line)
+        is_rewritten = state == "open" and not untouched and bool(kind)  # somebody else in the place of the one offered
+        is_outreach = is_rewritten or key in {item_key(day, _REACH_OUT, who) for who in (uid, path) if who}
+        is_kept = state != "open" or not untouched
+        yield Offer(path, date.fromisoformat(day), key, state, is_kept, kind, until, line, is_outreach)
 
 
 def _load_touches(

@@ -56,6 +56,7 @@ _ANY_FIELD = re.compile(
       | \((?:due|scheduled|start|completion|created|cancelled|priority|id|dependsOn)::[^()\n]*+\)""",
     re.VERBOSE,
 )
+_DUE_ANYWHERE = re.compile(r"[📅📆🗓]\ufe0f?+[ ]*+([0-9]{4}-[0-9]{2}-[0-9]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,11 @@ def cut_block_id(line: str) -> tuple[str, str]:
         return words, line[own.start + 1 : own.end]
     found = _at_end(_BLOCK_ID, line, "^")
     return (line[: found.start()], found[1]) if found else (line, "")
+
+
+def find_due(line: str) -> str:
+    """The last due date wherever it stands, "" for none: a person types it into a generated line, too."""
+    return next((found[1] for found in reversed([*_DUE_ANYWHERE.finditer(line)])), "")
 
 
 def drop_fields(line: str) -> str:

@@ -90,6 +90,13 @@ def invalid_message(reason: str) -> str:
     )
 
 
+def unclosed_message(opened: str) -> str:
+    return (
+        f"the front matter is not valid YAML: `{opened}` opens here, and what stands behind it up to its end cannot be "
+        "read; close it, or put quotes around the text"
+    )
+
+
 def find_control(block: str) -> tuple[Problem | None, bool]:
     """The first control character (or lone carriage return), and whether the block can still be read."""
     mark = _CONTROL.search(block)

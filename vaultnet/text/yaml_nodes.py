@@ -19,6 +19,7 @@ MAX_NODES = 50_000
 _LOADER = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
 _CORE = "tag:yaml.org,2002:"
 _TYPED_TAGS = tuple(f"{_CORE}{name}" for name in ("int", "float", "bool", "null"))
+_OPENED = ("flow", "quoted")  # of the contexts that libyaml names: what opened there had no end
 _YAML_1_1_BREAKS = "\x85\u2028\u2029"  # line ends for libyaml, ordinary characters in YAML 1.2
 
 
@@ -168,6 +169,19 @@ def _invalid(block: str, error: yaml.YAMLError) -> Problem:
     reason = getattr(error, "problem", None) or "a character that YAML does not allow"
     offset = min(mark.index, len(block)) if mark else 0
     return problem_at(block, offset, "frontmatter-invalid", invalid_message(reason))
+
+
+def find_unclosed(block: str) -> int:
+    """Where the bracket or quote opens that makes a block unreadable lines further down; -1 where it is none."""
+    try:
+        build_nodes(block)
+    except Unreadable as refusal:
+        error = refusal.__cause__
+        if isinstance(error, yaml.MarkedYAMLError) and any(word in (error.context or "") for word in _OPENED):
+            opened, found = error.context_mark, error.problem_mark
+            if opened is not None and found is not None and opened.line < found.line and opened.index < len(block):
+                return _index(opened)
+    return -1
 
 
 def node_value(node: Node) -> Value:

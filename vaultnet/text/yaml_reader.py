@@ -179,6 +179,11 @@ def _explain(block: str, problem: Problem) -> Problem:
     tab = yaml_guard.find_indenting_tab(block)
     if tab >= 0:
         return problem_at(block, tab, "frontmatter-tab", "a tab indents this line: YAML wants blanks, replace it")
+    from vaultnet.text import yaml_nodes  # noqa: PLC0415  (PyYAML costs 36 ms, and only a broken note needs it here)
+
+    opened = yaml_nodes.find_unclosed(block)
+    if opened >= 0:
+        return problem_at(block, opened, problem.rule, yaml_guard.unclosed_message(block[opened]))
     return problem
 
 

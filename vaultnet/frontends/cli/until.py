@@ -21,7 +21,10 @@ def read_until(workspace: "Workspace", within: str) -> date:
     length = parse_cadence(within)
     if length is not None and not length.never:
         return due_on(today, length)
-    day = workspace.natural_date(within, prefer="future")
+    try:
+        day = workspace.natural_date(within, prefer="future")
+    except UsageError as error:
+        raise UsageError(f'"{within}" is no length: write 7d, 2w or 1 month, or a day such as 2026-05-02') from error
     if day < today:
         raise UsageError(f"--within {within} lies in the past")
     return day

@@ -62,7 +62,7 @@ def _month(month: int) -> str:
 def rest_words(rest: "Mapping[str, str]", today: date) -> str:
     """`rests until 29 June: left open on 15 June`."""
     until, since = (day_words(date.fromisoformat(rest[key]), today) for key in ("until", "since"))
-    became = {"let_go": "let go", "moved": "moved on"}.get(rest["because"], "left open")
+    became = {"let_go": "let go", "moved": "put off"}.get(rest["because"], "left open")
     return said_part(f"rests until {until}: {became} on {since}")
 
 

@@ -211,10 +211,11 @@ class Loop:
 
     def _complain(self, complaints: Complaints, error: Exception) -> bool:
         """Tell it, if it is news, and let it stand in the state for as long as it is so."""
-        self._desk.waits_for(str(error).partition("\n")[0][:_SHORT])
+        first, *others = str(error).split("\n")
+        self._desk.waits_for("; ".join((first[:_SHORT], *([f"and {len(others)} more"] if others else []))))
         return complaints.tell(error)
 
     def _wait_for(self, why: str) -> None:
         if self._desk.waits_for(why):
-            words = f"Nothing is written for now: {why}" if why else "What was in the way is over"
+            words = f"Nothing is written for now: {why}" if why else "Writing again: what was in the way is over"
             self._say(Event("waiting" if why else "resumed", words, {"why": why} if why else {}))

@@ -10,6 +10,7 @@ from vaultnet.pages.review_view import Appointment, Approach, DayAhead, Occasion
 from vaultnet.practice.anniversaries import DatedOccasion, next_marking
 from vaultnet.practice.outreach_ahead import outreach_ahead
 from vaultnet.practice.reach_out import Outreach
+from vaultnet.practice.settled_occasions import settled_occasions
 from vaultnet.text.block import one_line
 
 
@@ -53,6 +54,7 @@ def _appointment(page: ReviewPage, meeting: Meeting) -> Appointment:
 
 def _occasions(page: ReviewPage, ahead: Stretch) -> dict[date, list[Occasion]]:
     """Day -> what is marked on it, and what must be posted on it to be there in time."""
+    is_settled = settled_occasions(page.network, page.until, looks_ahead=True)
     found: dict[date, list[Occasion]] = {}
     for one in page.facts.anniversaries:
         standing = page.standing_by_path.get(one.contact)
@@ -60,7 +62,7 @@ def _occasions(page: ReviewPage, ahead: Stretch) -> dict[date, list[Occasion]]:
             continue
         for is_posted in (True, False):
             marking = next_marking(one, standing, page.settings, ahead.first, is_posted=is_posted)
-            if marking and ahead.holds(marking.by):
+            if marking and ahead.holds(marking.by) and not is_settled(marking):
                 found.setdefault(marking.by, []).append(_occasion(page, marking))
     return found
 

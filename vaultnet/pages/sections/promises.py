@@ -31,6 +31,19 @@ def _rests(page: Page, promise: Promise) -> bool:
     return False
 
 
+def first_told(page: Page) -> Iterator[str]:
+    """The contacts with a promise that no earlier page told of: today that is what they are on the page for, later the
+    promise stands beside their turn.
+    """
+    last_touch = {path: standing.last for path, standing in page.standing_by_path.items()}
+    for entry in promises_due(page.network.promises, last_touch, page.today):
+        contact = entry.promise.contacts[0]
+        uid = page.standing_by_path[contact].uid
+        earlier = (offer for offer in page.network.offers if offer.contact == contact and offer.day < page.today)
+        if not any(offer.key == promise_key(entry.promise, offer.day, uid) for offer in earlier):
+            yield contact
+
+
 def promise_key(promise: Promise, day: date, uid: str) -> str:
     """The key of a promise's item on the page of a day; `uid` is that of the first of its contacts."""
     return item_key(day, "promises", uid or promise.contacts[0], _origin(promise))

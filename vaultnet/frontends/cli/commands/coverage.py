@@ -10,11 +10,12 @@ from vaultnet.frontends.cli.main import Command
 from vaultnet.frontends.cli.output import print_json, print_quote, print_table, print_text
 from vaultnet.frontends.cli.wording import count_words
 from vaultnet.practice.coverage import Coverage, TierCoverage
-from vaultnet.practice.heard_from import HeardFrom, ShareThen
+from vaultnet.practice.heard_from import HeardFrom, ShareThen, change_of
 
 _COLUMNS = ("Tier", "Contacts", "A day", "Heard from", "Missed")
 _BARS = "▁▂▃▄▅▆▇█"
-_TRENDS = {"rising": "and rising", "steady": "holding steady", "falling": "less than before", "": "so far"}
+_TRENDS = {"rising": "and rising", "steady": "holding steady", "falling": "less than before"}
+_AGAINST = {"rising": "more than", "steady": "about as much as", "falling": "less than"}
 _NAMED = 8  # of those who will be missed, or have gone quiet
 
 
@@ -41,8 +42,9 @@ def coverage(flags: Flags, everyone: bool) -> None:
         return
     print_text(_sum_words(found))
     _print_missed(found, name_by_path, everyone=everyone)
-    print_text(_heard_words(found.heard_from, found.trend))
-    print_text(_chart(found.history))
+    print_text(_heard_words(found.heard_from))
+    if chart := _chart(found.history):
+        print_text(chart)
     if found.drifting:
         print_text(_drifting_words(found, name_by_path, everyone=everyone))
     if found.unplaced:
@@ -63,10 +65,19 @@ def _row(name: str, tier: TierCoverage) -> tuple[str, ...]:
 
 def _sum_words(found: Coverage) -> str:
     need = f"{count_words(found.contacts, 'contact')} need {found.needed_per_day:.1f} touches a day"
+    if found.contacts == 1:
+        need = f"1 contact needs {found.needed_per_day:.1f} touches a day"
     start = f"{need}, your budget holds {found.budget_per_day:.1f}"
     if not found.missed:
         return f"{start}: nobody will be missed in the next half-year."
+    if _holds(found):
+        return f"{start}."
     return f"{start}: {len(found.missed)} will be missed in the next half-year."
+
+
+def _holds(found: Coverage) -> bool:
+    """Whether the budget is enough, once those who come late now have had their turn."""
+    return found.would_hold.people <= found.budget_per_day
 
 
 def _print_missed(found: Coverage, name_by_path: Mapping[str, str], *, everyone: bool) -> None:
@@ -75,23 +86,35 @@ def _print_missed(found: Coverage, name_by_path: Mapping[str, str], *, everyone:
     shown = found.missed if everyone else found.missed[:_NAMED]
     more = len(found.missed) - len(shown)
     names = ", ".join(name_by_path[path] for path in shown)
-    print_quote(f"  {names}{said_part(f' and {more} more (--all)') if more else ''}")
-    hold = found.would_hold
-    if hold.people <= found.budget_per_day:
-        print_text("That is the backlog; once it is worked off, the budget holds everybody.")
+    named = f"{names}{said_part(f' and {more} more (--all)') if more else ''}"
+    if _holds(found):
+        print_text(
+            f"{len(found.missed)} will come late in the next half-year: {named}. After that the budget is enough."
+        )
         return
+    print_quote(f"  {named}")
+    hold = found.would_hold
     print_text(
         f"A budget of {count_words(hold.people, 'person', 'people')} and {count_words(hold.minutes, 'minute')} a day "
         "would hold them all; so would longer cadences for those who matter less."
     )
 
 
-def _heard_words(heard: HeardFrom, trend: str) -> str:
+def _heard_words(heard: HeardFrom) -> str:
+    """One word where both days in the past say the same, else each is compared by itself."""
     words = f"Heard from in the last half-year: {_share(heard.now)}"
-    if heard.quarter_ago is None:
+    if heard.now is None or heard.quarter_ago is None:
         return f"{words}."
-    then = f"a quarter ago {_share(heard.quarter_ago)}, half a year ago {_share(heard.half_year_ago)}"
-    return f"{words}, {_TRENDS[trend]} ({then})."
+    since_quarter = change_of(heard.now, heard.quarter_ago)
+    quarter = said_part(f"{_AGAINST[since_quarter]} a quarter ago ({_share(heard.quarter_ago)})")
+    if heard.half_year_ago is None:
+        return f"{words}, {quarter}."
+    since_half = change_of(heard.now, heard.half_year_ago)
+    if since_quarter == since_half:
+        then = f"a quarter ago {_share(heard.quarter_ago)}, half a year ago {_share(heard.half_year_ago)}"
+        return f"{words}, {_TRENDS[since_half]} ({then})."
+    half = said_part(f"{_AGAINST[since_half]} half a year ago ({_share(heard.half_year_ago)})")
+    return f"{words}, {quarter}, {half}."
 
 
 def _chart(history: Sequence[ShareThen]) -> str:

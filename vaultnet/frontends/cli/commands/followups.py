@@ -48,7 +48,7 @@ def followups(flags: Flags, within: str, who: str, everything: bool) -> None:
         return
     tables = (
         (
-            "Asked, or waited for",
+            "Waiting for them",
             ("Name", "Since", "So far", "Next", "About"),
             [_ladder(r, today) for r in found["follow_ups"]],
         ),

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 import click
 
 from vaultnet.frontends.cli.context import Flags
-from vaultnet.frontends.cli.language.speech import speak
+from vaultnet.frontends.cli.language.speech import said_part, speak
 from vaultnet.frontends.cli.main import Command
 from vaultnet.frontends.cli.output import print_exact, print_json, print_text
 from vaultnet.frontends.cli.wording import count_words
 
 if TYPE_CHECKING:
     from vaultnet.app.init_vault import Adopted
+
+
+_MOST_NAMED = 3
 
 
 @click.command(cls=Command)
@@ -63,6 +66,11 @@ def _print(found: "Adopted", *, example: bool, dry_run: bool) -> None:
             print_exact(render_diff(change))
     print_text(f"{'Example vault' if example else 'Vault'}: {found.root}")
     print_text(f"Recognised in {count_words(found.notes, 'note')}: {_recognised(found.recognised)}")
+    if found.unread:
+        print_text(
+            f"{count_words(len(found.unread), 'note')} cannot be read: {_places(found.unread)}; "
+            "`vaultnet check` says what to mend"
+        )
     print_text(f"Daily notes: {found.daily}.md")
     if found.changes:
         print_text(
@@ -71,6 +79,11 @@ def _print(found: "Adopted", *, example: bool, dry_run: bool) -> None:
             else "Wrote vaultnet.toml; no note was changed."
         )
     print_text(_next_step(found.recognised.get("contact", 0), found.notes))
+
+
+def _places(unread: tuple[str, ...]) -> str:
+    more = len(unread) - _MOST_NAMED
+    return ", ".join((*unread[:_MOST_NAMED], *([said_part(f"and {more} more")] if more > 0 else [])))
 
 
 def _next_step(contacts: int, notes: int) -> str:

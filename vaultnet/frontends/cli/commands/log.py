@@ -7,7 +7,7 @@ import click
 from vaultnet.frontends.cli.completing import complete_name
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_exact, print_json, print_quote, print_text
+from vaultnet.frontends.cli.output import print_exact, print_json, print_note, print_quote, print_text
 
 if TYPE_CHECKING:
     from vaultnet.app.log import Logged
@@ -46,8 +46,13 @@ def log(
         result = log_sentence(workspace, " ".join(sentence), who=who, kind=kind, day=day, follow_up=follow_up)
         if not dry_run:
             _apply(workspace, result, flags)
+        notices = tuple(workspace.notices)
+    for notice in notices:
+        print_note(notice)
     if flags.as_json:
-        print_json("vaultnet.log/1", touch=result.touch, changed=[] if dry_run else result.paths, dry_run=dry_run)
+        said = [{"message": notice} for notice in notices]
+        changed = [] if dry_run else result.paths
+        print_json("vaultnet.log/1", touch=result.touch, changed=changed, dry_run=dry_run, notices=said)
         return
     if dry_run:
         for change in result.changes:

@@ -76,7 +76,10 @@ def _done(touch: dict[str, Any], today: date) -> tuple[str, ...]:
 
 def _print_network(found: dict[str, Any], today: date, *, color: bool) -> None:
     total = sum(month["touches"] for month in found["months"])
-    print_text(f"{found['year']}: {count_words(total, 'touch', 'touches')} planned")
+    if not total:
+        print_text(f"Nothing is planned in {found['year']}.")
+    else:
+        print_text(f"{found['year']}: {count_words(total, 'touch', 'touches')} planned")
     rows = [_month(month) for month in found["months"] if month["touches"]]
     if rows:
         print_text()

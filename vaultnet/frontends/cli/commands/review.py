@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 def review(flags: Flags, week: tuple[str, ...], quarter: bool, year: bool, only_print: bool, dry_run: bool) -> None:
     """Write the weekly review: what was, what is open, what comes, and three questions to answer.
 
-    WEEK is a name (2026-W24, 2026-Q2, 2026), words (last week, last quarter) or any day in it; without it, this week.
+    WEEK is a name (2026-W24, 2026-Q2, 2026), words (last week, last quarter) or any day in it; without it, this week,
+    on its first day the week that has just ended (quarters and years likewise).
     What you type beneath a question stays; run it as often as you like.
 
     \b

@@ -45,7 +45,7 @@ def triage(flags: Flags, only_list: bool, dry_run: bool) -> None:
             keys = [{"key": choice.key, "what": choice.what, "tier": choice.tier or None} for choice in choices]
             print_json("vaultnet.triage/1", queue=cards, choices=keys)
         elif not cards:
-            print_text("Everybody has a place.")
+            print_text("Nobody to sort: everyone has a tier, a cadence or a touch.")
         elif only_list:
             for card in cards:
                 print_quote(_card_words(card))

@@ -10,7 +10,10 @@ from vaultnet.frontends.cli.output import print_exact, print_json, print_note, p
 from vaultnet.text.change import render_diff
 
 if TYPE_CHECKING:
+    from vaultnet.app.apply import Undone
     from vaultnet.app.workspace import Workspace
+    from vaultnet.storage.journal import Step
+    from vaultnet.text.change import FileChange
 
 
 @click.command(cls=Command)
@@ -20,8 +23,9 @@ if TYPE_CHECKING:
 def undo(flags: Flags, count: int, dry_run: bool) -> None:
     """Take back what the last command (or the last N) wrote.
 
-    Each step is undone whole, and only if its notes are still as the command left them; otherwise nothing is touched,
-    and the note that has changed since is named. An undone step is not redone: run the command again.
+    Counted are commands that somebody typed; what `vaultnet watch` wrote after one is taken back with it. Each is
+    undone whole, and only if its notes are still as the command left them; otherwise nothing is touched, and the note
+    that has changed since is named. An undone step is not redone: run the command again.
 
     \b
     vaultnet undo
@@ -30,30 +34,66 @@ def undo(flags: Flags, count: int, dry_run: bool) -> None:
     from vaultnet.app.apply import plan_undo_steps, undo_steps
 
     with flags.workspace() as workspace:
-        planned = plan_undo_steps(workspace.root, count) if dry_run else []
+        if dry_run:
+            planned, changes = plan_undo_steps(workspace.root, count)
+            _print_planned(planned, changes, flags)
+            _say_if_fewer(len(planned), count)
+            return
         waiting = _waiting(workspace)
-        undone, words = ([], ()) if dry_run else undo_steps(workspace.root, count)
+        undone, words = undo_steps(workspace.root, count)
         waiting = _waiting(workspace) - waiting
     if flags.as_json:
-        steps = [
-            {"id": step.id, "command": " ".join(step.words), "at": step.at.isoformat(), "restored": list(paths)}
-            for step, paths in undone
-        ]
-        print_json("vaultnet.undo/1", steps=steps)
-    elif dry_run:
-        for change in planned:
-            print_exact(render_diff(change))
+        _print_json(undone)
     elif not undone:
         print_text("There is nothing to undo in this vault.")
     else:
-        for step, paths in undone:
-            print_text(f"Undone: {' '.join(step.words)}")
-            for path in paths:
-                print_quote(f"  {path}")
+        for group in undone:
+            _print_undone(group)
+    _say_if_fewer(len(undone), count)
     for word in words:
         print_note(word)
     for path in sorted({path for path, _ in waiting}):
         print_note(f"{path}: what is ticked there is absorbed again by the next agenda, unless you remove the tick")
+
+
+def _print_planned(planned: "list[list[Step]]", changes: "list[FileChange]", flags: Flags) -> None:
+    if flags.as_json:
+        _print_json([])
+        return
+    for change in changes:
+        print_exact(render_diff(change))
+    for group in planned:
+        for command in _by_command(group):
+            print_note(f"Would undo: {' '.join(command[0].words)}")
+
+
+def _print_json(undone: "list[Undone]") -> None:
+    steps = [
+        {"id": step.id, "command": " ".join(step.words), "at": step.at.isoformat(), "restored": list(paths)}
+        for group in undone
+        for step, paths in group
+    ]
+    print_json("vaultnet.undo/1", steps=steps)
+
+
+def _print_undone(group: "Undone") -> None:
+    """One heading a command, however many steps it wrote in."""
+    paths_by_step = {step.id: paths for step, paths in group}
+    for command in _by_command([step for step, _ in group]):
+        print_text(f"Undone: {' '.join(command[0].words)}")
+        for path in dict.fromkeys(path for step in command for path in paths_by_step[step.id]):
+            print_quote(f"  {path}")
+
+
+def _by_command(steps: "list[Step]") -> "list[list[Step]]":
+    from vaultnet.app.typed_steps import steps_by_command
+
+    return steps_by_command(steps)
+
+
+def _say_if_fewer(found: int, count: int) -> None:
+    if 0 < found < count:
+        print_note("There was only 1 step to undo." if found == 1 else f"There were only {found} steps to undo.")
 
 
 def _waiting(workspace: "Workspace") -> set[tuple[str, str]]:

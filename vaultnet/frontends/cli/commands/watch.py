@@ -48,6 +48,7 @@ def watch(flags: Flags, status: bool) -> None:
 
 
 def _run(root: Path, open_workspace: "Callable[[], Workspace]", flags: Flags) -> None:
+    from vaultnet.app.typed_steps import WATCH
     from vaultnet.frontends.watch.loop import Desk, Loop
     from vaultnet.frontends.watch.mailbox import Mailbox
     from vaultnet.frontends.watch.signals import stopped_by_signals
@@ -61,7 +62,7 @@ def _run(root: Path, open_workspace: "Callable[[], Workspace]", flags: Flags) ->
         state = WatchState(os.getpid(), moment())
         note(state)
         say = _say_json(moment) if flags.as_json else _say_words(flags)
-        Loop(root, open_workspace, say, mailbox, Desk(state, note, moment), flags.words).run()
+        Loop(root, open_workspace, say, mailbox, Desk(state, note, moment), WATCH).run()
 
 
 def _say_json(moment: Callable[[], str]) -> "Say":
@@ -87,7 +88,9 @@ def _say_words(flags: Flags) -> "Say":
             line.end()
         now = flags.clock()
         text = f"{now:%H:%M:%S}" if live else now.isoformat(timespec="seconds")
-        (line.show if event.name in _PASSING else line.keep)(f"{text}  {said_part(event.words)}")
+        show = line.show if event.name in _PASSING else line.keep
+        for words in event.words.split("\n"):  # several faults in one message: each has its moment
+            show(f"{text}  {said_part(words)}")
 
     return say
 
