@@ -100,7 +100,7 @@ def _walk(about: Around, network: Network, today: date, until: date) -> Iterator
         before_next = add_days(dated[0].day, -apart) if dated else until
         taken = used.setdefault(due.year, [])
         chance = (
-            None if is_turn else _chance((one for one in chances if one.day <= before_next), about, due, step, taken)
+            None if is_turn else _chance((one for one in chances if one.day <= before_next), about, due, step, used)
         )
         touch = (
             _soon(dated, add_days(due, _APART_AT_LEAST if is_turn else apart), about)
@@ -162,13 +162,14 @@ def _soon(dated: Sequence[PlannedTouch], until: date, about: Around) -> PlannedT
 
 
 def _chance(
-    chances: Iterable[PlannedTouch], about: Around, due: date, step: int, taken: Collection[str]
+    chances: Iterable[PlannedTouch], about: Around, due: date, step: int, used: Mapping[int, Collection[str]]
 ) -> PlannedTouch | None:
     """A trip or an event of mine about the time when one is due; for being in their town one waits longer."""
     for touch in chances:
         early, late = _THERE if touch.reason == "both_there" else (_EARLY, _LATE)
         is_time = add_days(due, -step // early) <= touch.day <= add_days(due, step // late)
-        if is_time and touch.reason not in taken and touch.kind not in about.standing.last_kinds[:1]:
+        is_new = touch.reason not in used.get(touch.day.year, ())  # who is due in January may be met in December
+        if is_time and is_new and touch.kind not in about.standing.last_kinds[:1]:
             return touch
     return None
 
