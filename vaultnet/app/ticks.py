@@ -57,8 +57,7 @@ def _promise(item: TickedItem, promises: Iterable[Promise], uids: dict[str, str]
 
 def _made_for(item: TickedItem, uids: dict[str, str]) -> str:
     """Whom the item proposed to reach out to: the key tells, also when the link leads elsewhere by now."""
-    is_plain = item.as_made and item.contact  # nobody has changed the link: it need not be sought among thousands
-    paths = (item.contact,) if is_plain else (item.contact, *uids)
+    paths = (item.contact, *uids)  # a link that leads nowhere may stand before one that was typed
     return next((path for path in paths if path and _proposes(item.key, item.day, uids[path] or path)), "")
 
 
