@@ -98,8 +98,17 @@ def merge(week: "Week") -> None:
     week.absorb()
     how = week.rng.choice(("--union", "--ours-and-theirs"))
     for file in before:
-        write_text(file, _merged(before[file], ours[file], read_text(file), is_union=how == "--union"))
+        merged = _merged(before[file], ours[file], read_text(file), is_union=how == "--union")
+        write_text(file, _one_last_contact(merged) if how == "--union" else merged)
     week.note(f"merge {how}")
+
+
+def _one_last_contact(text: str) -> str:
+    """A union keeps the property of both sides, which no reader of YAML takes: the user strikes one out."""
+    found = [line for line in text.splitlines(keepends=True) if line.startswith("last-contact:")]
+    for line in found[1:]:
+        text = text.replace(line, "", 1)
+    return text
 
 
 def _merged(base: str, ours: str, theirs: str, *, is_union: bool) -> str:
