@@ -17,4 +17,4 @@ def test_silence_is_counted_from_the_last_touch_else_from_when_we_met() -> None:
 
 
 def test_standings_by_path() -> None:
-    assert Network((ADA,), {}, {}).standing_by_path() == {"People/Ada.md": ADA}
+    assert Network((ADA,), {}, {}).standing_by_path == {"People/Ada.md": ADA}

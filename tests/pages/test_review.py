@@ -342,7 +342,7 @@ def test_the_weekly_template_is_no_person(vault: Path) -> None:
     (vault / "vaultnet.toml").write_text('[weekly]\ntemplate = "/Week.md"\n')
     (vault / "Week.md").write_text("---\ntype: contact\n---\n")
     with open_vault(vault) as workspace:
-        assert "Week.md" not in workspace.network().standing_by_path()
+        assert "Week.md" not in workspace.network().standing_by_path
 
 
 def test_templater_code_is_not_written_unrun(vault: Path) -> None:

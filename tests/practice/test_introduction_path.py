@@ -1,6 +1,7 @@
 """The way to somebody: a table of small networks, and what holds for every network."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise, permutations
 
@@ -54,7 +55,7 @@ def ties_of(*lines: str) -> Ties:
 def ways(network: Network, ties: Ties, *ends: str, barred: str = "") -> list[tuple[str, str]]:
     found = find_paths(
         {path(end): 1.0 for end in ends or ("Zoe",)},
-        Search(network, ties, Settings(), TODAY, frozenset({path(barred)})),
+        Search(replace(network, ties=ties), Settings(), TODAY, frozenset({path(barred)})),
     )
     return [(" ".join(hop.person[7:-3] for hop in each.hops), each.strength) for each in found]
 
@@ -126,7 +127,7 @@ def test_runners_up_begin_with_somebody_else() -> None:
 
 def test_somebody_without_a_note_can_be_reached() -> None:
     ties: Ties = {"zoe": (Tie(path("Ben"), "knows", None),)}
-    found = find_paths({"zoe": 1.0}, Search(network_of({"Ben": WARM}), ties, Settings(), TODAY))
+    found = find_paths({"zoe": 1.0}, Search(replace(network_of({"Ben": WARM}), ties=ties), Settings(), TODAY))
     assert [hop.person for hop in found[0].hops] == [path("Ben"), "zoe"]
     assert found[0].hops[0].how == "touch"
     assert found[0].hops[0].at == "coffee"
@@ -143,7 +144,7 @@ def test_the_rest_of_the_network_is_never_looked_at() -> None:
         asked.append(person)
         return ties[person]
 
-    search = Search(network, Lazy(ties_of_one, list), Settings(), TODAY)
+    search = Search(replace(network, ties=Lazy(ties_of_one, list)), Settings(), TODAY)
     assert len(find_paths({path("Zoe"): 1.0}, search)) == 3
     assert asked == [path(name) for name in ("Zoe", "A", "B", "C")]
 
@@ -172,10 +173,10 @@ def _touch(age: int, kind: str) -> str:
 
 def worth(network: Network, ties: Ties, people: tuple[str, ...]) -> float:
     """By the formula, from the first person to the last."""
-    standing = network.standing_by_path()[people[0]]
+    standing = network.standing_by_path[people[0]]
     if standing.last is None or standing.paused:
         return 0.0
-    heat = heat_of(((touch.day, touch.kind) for touch in network.touches[people[0]]), DEFAULT_KINDS, TODAY)
+    heat = heat_of(network.touches[people[0]], DEFAULT_KINDS, TODAY)
     total = heat / (heat + 1)
     for one, other in pairwise(people):
         known = {tie.other: tie for tie in best_ties(ties.get(other, ()), TODAY)}
@@ -191,7 +192,7 @@ def every_chain() -> Iterator[tuple[str, ...]]:
 
 
 def found_in(network: Network, ties: Ties) -> tuple[IntroductionPath, ...]:
-    return find_paths({path("Z"): 1.0}, Search(network, ties, Settings(), TODAY))
+    return find_paths({path("Z"): 1.0}, Search(replace(network, ties=ties), Settings(), TODAY))
 
 
 @given(networks())

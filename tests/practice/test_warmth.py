@@ -1,12 +1,17 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from tests.practice.people import day
+from vaultnet.model.network import Touch
 from vaultnet.model.settings import DEFAULT_KINDS
 from vaultnet.practice.warmth import heat_of, warmth_of
 
 TODAY = day("2026-07-01")
+
+
+def touch(on: date, kind: str) -> Touch:
+    return Touch(on, "", kind, 0, "", "", (), "log", "People/Ada.md", 1)
 
 
 @pytest.mark.parametrize(
@@ -26,10 +31,10 @@ TODAY = day("2026-07-01")
     ],
 )
 def test_warmth_in_words(touches: list[tuple[int, str]], word: str) -> None:
-    dated = [(TODAY - timedelta(days=ago), kind) for ago, kind in touches]
+    dated = [touch(TODAY - timedelta(days=ago), kind) for ago, kind in touches]
     assert warmth_of(dated, DEFAULT_KINDS, TODAY) == word
 
 
 def test_half_of_it_is_gone_in_half_a_year() -> None:
-    touches = [(TODAY - timedelta(days=180), "coffee"), (TODAY, "call")]
+    touches = [touch(TODAY - timedelta(days=180), "coffee"), touch(TODAY, "call")]
     assert heat_of(touches, DEFAULT_KINDS, TODAY) == heat_of(touches[::-1], DEFAULT_KINDS, TODAY) == 3.5

@@ -35,7 +35,7 @@ def steps(
     *wishes: Party, network: Network | None = None, ties: dict[str, tuple[Tie, ...]] | None = None,
     introductions: tuple[KnownIntroduction, ...] = (),
 ) -> WishList:  # fmt: skip
-    needs = WishNeeds(network or network_of(), introductions, ties or {}, Settings(), TODAY)
+    needs = WishNeeds(replace(network or network_of(), ties=ties or {}), introductions, Settings(), TODAY)
     return wish_steps(wishes or (ZOE,), needs)
 
 
@@ -99,5 +99,5 @@ def test_the_dead_are_no_wish() -> None:
 
 
 def test_one_at_a_time() -> None:
-    needs = WishNeeds(replace(network_of()), (), {}, Settings(), TODAY)
+    needs = WishNeeds(network_of(), (), Settings(), TODAY)
     assert [step.wish for step in wish_steps((ZOE, STRANGER), needs, at_a_time=1).now] == [ZOE]

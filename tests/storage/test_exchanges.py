@@ -8,7 +8,6 @@ import pytest
 from tests.vaults import make_vault, open_vault
 from vaultnet.model.exchanges import Favour
 from vaultnet.model.network import Network
-from vaultnet.model.tie import Tie
 
 VAULT = """
     == People/Ada.md
@@ -90,10 +89,7 @@ VAULT = """
 @pytest.fixture
 def network(tmp_path: Path) -> Network:
     with open_vault(make_vault(tmp_path / "vault", VAULT)) as workspace:
-        network = workspace.network()
-        ties = {path: network.ties[path] for path in network.ties}
-        assert len(network.ties) == len(ties) == 4
-        return Network(network.standings, {}, {}, exchanges=network.exchanges, ties=ties)
+        return workspace.network()
 
 
 def test_only_those_with_something_that_may_be_open(network: Network) -> None:
@@ -112,16 +108,6 @@ def test_what_to_thank_for(network: Network) -> None:
     ]
 
 
-def test_who_knows_whom_is_told_once_and_both_ways(network: Network) -> None:
-    assert set(network.ties["People/Ada.md"]) == {
-        Tie("People/Ben.md", "introduced", None),
-        Tie("People/Cy.md", "knows", None),
-        Tie("People/Dan.md", "met", date(2026, 6, 11)),
-    }
-    assert Tie("People/Ada.md", "knows", None) in network.ties["People/Cy.md"]
-    assert Tie("People/Ada.md", "introduced", None) in network.ties["People/Ben.md"]
-
-
 def test_working_days_are_kept_in_the_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     vault = make_vault(tmp_path / "vault", VAULT)
     (vault / "vaultnet.toml").write_text('[me]\ncountry = "NL"\n')
@@ -129,6 +115,7 @@ def test_working_days_are_kept_in_the_index(tmp_path: Path, monkeypatch: pytest.
         first = workspace.network().working_days
         assert date(2026, 4, 27) in first.holidays
         monkeypatch.setattr("vaultnet.storage.working_days.build_working_days", lambda *_: None)
+        workspace.refresh()
         assert workspace.network().working_days == first
 
 

@@ -73,7 +73,7 @@ def network(root: Path, day: str = "2026-06-15") -> Network:
 
 
 def standing(root: Path, name: str, day: str = "2026-06-15") -> Standing:
-    return network(root, day).standing_by_path()[f"People/{name}.md"]
+    return network(root, day).standing_by_path[f"People/{name}.md"]
 
 
 def test_the_last_touch(root: Path) -> None:

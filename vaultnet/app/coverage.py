@@ -21,7 +21,7 @@ def measure_coverage(workspace: Workspace) -> tuple[Coverage, dict[str, str]]:
     coverage = build_coverage(
         network.standings, workspace.config.settings, workspace.today, days, _colleagues(workspace)
     )
-    return coverage, {standing.path: standing.name for standing in network.standings}
+    return coverage, network.name_by_path
 
 
 def _colleagues(workspace: Workspace) -> frozenset[str]:

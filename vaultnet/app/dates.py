@@ -19,7 +19,7 @@ from vaultnet.practice.occasions import coming_occasions
 from vaultnet.practice.settled_occasions import settled_occasions
 from vaultnet.storage.anniversaries import days_to_mark, load_anniversaries
 from vaultnet.text.fold import fold
-from vaultnet.text.nearest import nearest
+from vaultnet.text.nearest import hint_for
 
 _KINDS = {
     "birthday": {"birthday"},
@@ -43,7 +43,7 @@ def list_dates(workspace: Workspace, until: date, *, who: str = "", kind: str = 
     anniversaries = load_anniversaries(workspace.connection, first, last)
     is_settled = settled_occasions(network, today, looks_ahead=True)
     occasions = coming_occasions(network, anniversaries, settings, today, until, is_settled)
-    standing_by_path = network.standing_by_path()
+    standing_by_path = network.standing_by_path
     return [
         occasion_object(occasion, standing_by_path, today)
         for occasion in occasions
@@ -76,7 +76,5 @@ def _sorts(kind: str, settings: Settings) -> frozenset[str] | None:
     found = next((whats for name, whats in known.items() if fold(name) == fold(kind.replace("-", " "))), None)
     found = found or known.get(kind)
     if found is None:
-        guess = nearest(kind, known)
-        hint = f"did you mean {guess}?" if guess else f"there are {', '.join(known)}"
-        raise UsageError(f"{kind} is no sort of day to mark: {hint}")
+        raise UsageError(f"{kind} is no sort of day to mark: {hint_for(kind, tuple(known))}")
     return frozenset(found)

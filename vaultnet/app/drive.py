@@ -32,7 +32,7 @@ def find_drive(workspace: Workspace) -> Drive:
 def show_drive(workspace: Workspace) -> dict[str, Any]:
     """Everything about the drive, with the names of the people. Raises SettingsError."""
     drive = find_drive(workspace)
-    standings = workspace.network().standing_by_path()
+    standings = workspace.network().standing_by_path
 
     def person(path: str) -> dict[str, Any]:
         return {"contact": path, "name": standings[path].name, "last": iso(standings[path].last)}

@@ -19,7 +19,7 @@ from vaultnet.practice.keep_in_touch import Due, due_of
 from vaultnet.practice.rhythm import rhythm_of
 from vaultnet.practice.warmth import warmth_of
 from vaultnet.text.fold import fold
-from vaultnet.text.nearest import nearest
+from vaultnet.text.nearest import hint_for
 
 _ORDER = {"late": 0, "due": 1, "soon": 2, "ok": 3, "new": 4, "out": 5}
 
@@ -52,9 +52,7 @@ def list_due(workspace: Workspace, until: date, filters: Filters) -> list[dict[s
 
 def _refuse_unknown_tier(tier: str, settings: Settings) -> None:
     if tier and tier.lower() not in settings.tiers:
-        guess = nearest(tier, settings.tiers)
-        hint = f"did you mean {guess}?" if guess else f"there are {', '.join(settings.tiers)}"
-        raise UsageError(f"{tier} is no tier: {hint}")
+        raise UsageError(f"{tier} is no tier: {hint_for(tier, tuple(settings.tiers))}")
 
 
 def due_row(standing: Standing, due: Due, network: Network, settings: Settings, today: date) -> dict[str, Any]:
@@ -77,7 +75,7 @@ def due_row(standing: Standing, due: Due, network: Network, settings: Settings, 
         "due": iso(due.due),
         "late": iso(due.late),
         "state": due.state,
-        "warmth": warmth_of(((touch.day, touch.kind) for touch in touches), settings.kinds, today),
+        "warmth": warmth_of(touches, settings.kinds, today),
         "why": why_words(standing, due),
         "rests": _rest(standing, today),
         "rhythm": rhythm.state if rhythm else "",

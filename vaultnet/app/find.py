@@ -67,8 +67,7 @@ def _derived(workspace: Workspace, asked: set[str]) -> Derived:
         facts = {name: day.isoformat() if day else "" for name, day in days.items()}
         facts["state"] = due.state
         if "warmth" in asked:
-            touches = ((touch.day, touch.kind) for touch in network.touches.get(standing.path, ()))
-            facts["warmth"] = warmth_of(touches, kinds, today)
+            facts["warmth"] = warmth_of(network.touches[standing.path], kinds, today)
         derived[standing.path] = facts
     return derived
 

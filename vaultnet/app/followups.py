@@ -30,7 +30,7 @@ def list_followups(
     warn_of_country(workspace)
     ladders = (entry for entry in follow_ups(network, settings, today) if everything or entry.is_open)
     replies, thanks = replies_owed(network, settings), thanks_due(network, settings, today)
-    names = {standing.path: standing.name for standing in network.standings}
+    names = network.name_by_path
     first_chance = _first_chance(network.working_days, today)
     found: dict[str, Iterator[dict[str, Any]]] = {
         "follow_ups": (_ladder(entry, names, first_chance) for entry in ladders),

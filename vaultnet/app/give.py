@@ -8,16 +8,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from vaultnet.app.promises import list_promises
+from vaultnet.app.who import get_contact
 from vaultnet.app.workspace import Workspace
 from vaultnet.model.giving import MINE, Giving
 from vaultnet.model.network import Network
-from vaultnet.model.who import find_who
 from vaultnet.practice.giving import Fit, best_for_each_need, build_fits
 from vaultnet.practice.help_first import help_first
 from vaultnet.practice.life_mark import LifeMark, build_life_marks
 from vaultnet.practice.pass_on import PassOn, build_pass_on
 from vaultnet.storage.giving import load_giving
-from vaultnet.storage.lookup import name_rows
 
 
 def list_giving(workspace: Workspace, *, who: str = "", everything: bool = False) -> dict[str, Any]:
@@ -25,10 +24,10 @@ def list_giving(workspace: Workspace, *, who: str = "", everything: bool = False
 
     Raises NothingFound and AmbiguousName.
     """
-    path = find_who(who, name_rows(workspace.connection)) if who else ""
+    path = get_contact(workspace, who) if who else ""
     network, settings, today = workspace.network(), workspace.config.settings, workspace.today
     giving = load_giving(workspace.connection, today, settings)
-    names = {standing.path: standing.name for standing in network.standings}
+    names = network.name_by_path
     fits = [fit for fit in build_fits(giving, network, settings, today) if path in {"", fit.contact, fit.other}]
     choose = tuple if everything else best_for_each_need
     marks = build_life_marks(giving, network, today)

@@ -13,7 +13,7 @@ from vaultnet.app.workspace import Workspace
 from vaultnet.edits.example import EXAMPLE_DAY, shift_dates
 from vaultnet.errors import UsageError
 from vaultnet.storage.config import SETTINGS_FILE
-from vaultnet.storage.lookup import load_errors
+from vaultnet.storage.lookup import load_errors, types_by_path
 from vaultnet.storage.shipped import shipped_path
 from vaultnet.storage.shipped_copy import copy_shipped, make_folder
 from vaultnet.text.change import FileChange
@@ -74,11 +74,11 @@ def _settings_text(language: str) -> str:
 
 
 def _adopted(workspace: Workspace, changes: tuple[FileChange, ...]) -> Adopted:
-    rows = workspace.connection.execute("SELECT path, type FROM note WHERE read = 1").fetchall()
+    rows = types_by_path(workspace.connection)
     errors = [one for one in load_errors(workspace.connection) if one["rule"].startswith("frontmatter-")]
     line_by_path = {one["path"]: one["line"] for one in reversed(errors)}
-    unread = [f"{path}:{line_by_path[path]}" for path, kind in rows if not kind and path in line_by_path]
-    counts = Counter(kind or "plain" for path, kind in rows if kind or path not in line_by_path)
+    unread = [f"{path}:{line_by_path[path]}" for path, kind in rows.items() if not kind and path in line_by_path]
+    counts = Counter(kind or "plain" for path, kind in rows.items() if kind or path not in line_by_path)
     daily = workspace.config.daily
     place = f"{daily.folder}/{daily.format}" if daily.folder else daily.format
     recognised, language = dict(sorted(counts.items())), workspace.config.language

@@ -19,7 +19,7 @@ def list_introductions(workspace: Workspace, *, everything: bool = False) -> dic
     """What is mine to do, what others are to do, what I promised in a task; `everything` adds what is done."""
     network, settings = workspace.network(), workspace.config.settings
     moves = next_moves(load_introductions(workspace.connection), network, settings, workspace.today)
-    names = {standing.path: standing.name for standing in network.standings}
+    names = network.name_by_path
     promised = promised_introductions(network.promises, settings)
     return {
         "owe": [move_object(move) for move in moves if move.step and move.is_mine],

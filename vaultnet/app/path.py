@@ -25,7 +25,6 @@ from vaultnet.storage.gatherings import load_gatherings
 from vaultnet.storage.lookup import name_rows
 from vaultnet.storage.organizations import load_organizations
 from vaultnet.storage.stays import Stays
-from vaultnet.storage.tie_graph import load_tie_graph
 from vaultnet.storage.unwritten import ORGANIZATIONS, PEOPLE, unwritten_rows
 from vaultnet.text.fold import fold
 from vaultnet.text.resolve import key_of
@@ -53,15 +52,13 @@ def list_paths(workspace: Workspace, who: str) -> dict[str, Any]:
     """The best path and its runners-up; with none, the group or event that comes nearest. Raises AmbiguousName."""
     destination = _find_destination(workspace, who)
     network, today = workspace.network(), workspace.today
-    ties = load_tie_graph(workspace.connection, today)
-    search = Search(network, ties, workspace.config.settings, today)
-    paths = find_paths(destination.ends, search)
+    paths = find_paths(destination.ends, Search(network, workspace.config.settings, today))
     nearest = None
     if not paths and destination.is_known:
-        acquainted = {tie.other for person in destination.ends for tie in ties[person]}
+        acquainted = {tie.other for person in destination.ends for tie in network.ties[person]}
         gatherings = load_gatherings(workspace.connection)
         nearest = find_nearest(destination.ends, acquainted, destination.organizations, gatherings, today)
-    names = {standing.path: standing.name for standing in network.standings}
+    names = network.name_by_path
     return {
         "to": destination.to,
         "name": destination.name,
@@ -76,10 +73,8 @@ def list_paths(workspace: Workspace, who: str) -> dict[str, Any]:
 
 def way_to(workspace: Workspace, network: Network, contact: str) -> list[str]:
     """The names of those on the best way to a contact, the first to ask first; [] where there is none, or no need."""
-    ties = load_tie_graph(workspace.connection, workspace.today)
-    paths = find_paths({contact: 1.0}, Search(network, ties, workspace.config.settings, workspace.today))
-    standings = network.standing_by_path()
-    return [standings[hop.person].name for hop in paths[0].hops[:-1]] if paths else []
+    paths = find_paths({contact: 1.0}, Search(network, workspace.config.settings, workspace.today))
+    return [network.name_by_path[hop.person] for hop in paths[0].hops[:-1]] if paths else []
 
 
 def path_object(path: IntroductionPath, destination: Destination, names: Mapping[str, str]) -> dict[str, Any]:
@@ -110,7 +105,7 @@ def _nearest(near: NearGathering, names: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _is_gone(destination: Destination, network: Network) -> bool:
-    standing = network.standing_by_path().get(destination.to)
+    standing = network.standing_by_path.get(destination.to)
     return standing is not None and standing.is_gone
 
 

@@ -25,7 +25,7 @@ def plan_contact(workspace: Workspace, who: str, year: int | None) -> dict[str, 
     wanted = _year(workspace, year)
     path = get_contact(workspace, who)
     network = workspace.network()
-    standing_by_path = network.standing_by_path()
+    standing_by_path = network.standing_by_path
     plan = build_touch_plan(standing_by_path[path], network, workspace.config.settings, workspace.today, wanted)
     return {
         "year": wanted,
@@ -46,7 +46,7 @@ def plan_network(workspace: Workspace, year: int | None) -> dict[str, Any]:
     return {
         "year": wanted, "contact": None, "out": "", "done": [], "planned": [],
         "months": [{"month": month.month, "touches": month.touches, "kinds": month.kinds} for month in plan.months],
-        "cards": _cards(plan, network.standing_by_path()),
+        "cards": _cards(plan, network.standing_by_path),
     }  # fmt: skip
 
 

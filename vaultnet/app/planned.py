@@ -17,7 +17,7 @@ from vaultnet.practice.touch_plan import build_touch_plan
 
 def next_touches(workspace: Workspace, network: Network, path: str, count: int) -> list[dict[str, Any]]:
     """The next planned touches of one contact, of this year and the one after."""
-    standing_by_path = network.standing_by_path()
+    standing_by_path = network.standing_by_path
     settings, today = workspace.config.settings, workspace.today
     years = (today.year, today.year + 1)
     plans = [build_touch_plan(standing_by_path[path], network, settings, today, year) for year in years]

@@ -26,7 +26,7 @@ def list_promises(
     wanted = get_contact(workspace, who) if who else ""
     network, today = workspace.network(), workspace.today
     warn_of_country(workspace)
-    names = {standing.path: standing.name for standing in network.standings}
+    names = network.name_by_path
     last_touch = {standing.path: standing.last for standing in network.standings}
     entries = sorted(
         ((due_on(promise, last_touch), promise) for promise in network.promises),

@@ -16,7 +16,6 @@ from vaultnet.model.network import Network, Promise, Touch
 from vaultnet.practice.asks import open_asks
 from vaultnet.practice.keep_in_touch import due_of
 from vaultnet.practice.promises import due_on
-from vaultnet.practice.rhythm import rhythm_of
 from vaultnet.storage.lookup import load_record
 
 _NEXT = 3  # planned touches
@@ -29,9 +28,10 @@ def show_contact(workspace: Workspace, who: str) -> dict[str, Any]:
     record = load_record(workspace.connection, path)
     promises = [promise for promise in network.promises if path in promise.contacts]
     last_touch = {standing.path: standing.last for standing in network.standings}
+    due = _due(network, path, workspace)
     return {
         "contact": {"path": path, **_flat_refs(record)},
-        "due": _due(network, path, workspace),
+        "due": due,
         "touches": [touch_object(touch, (path,)) for touch in network.touches[path]],
         "promises": [_promise(promise, last_touch) for promise in promises if not promise.is_waiting],
         "waiting": [_promise(promise, last_touch) for promise in promises if promise.is_waiting],
@@ -43,7 +43,7 @@ def show_contact(workspace: Workspace, who: str) -> dict[str, Any]:
         "needs": record["needs"],
         "offers": record["offers"],
         "introduced_by": [ref["text"] for ref in record["introduced_by"]],
-        "rhythm": _rhythm(network.touches[path], workspace),
+        "rhythm": due["rhythm"] if due else "",
         "planned": next_touches(workspace, network, path, _NEXT),
         "path": [] if network.touches[path] else way_to(workspace, network, path),
     }
@@ -69,12 +69,6 @@ def _due(network: Network, path: str, workspace: Workspace) -> dict[str, Any] | 
         return None
     today = workspace.today
     return due_row(standing, due_of(standing, today), network, workspace.config.settings, today)
-
-
-def _rhythm(touches: tuple[Touch, ...], workspace: Workspace) -> str:
-    """steady, drifting, dormant, or "" where the touches are too few to tell."""
-    rhythm = rhythm_of((touch.day for touch in touches), workspace.today)
-    return rhythm.state if rhythm else ""
 
 
 def _promise(promise: Promise, last_touch: Mapping[str, date | None]) -> dict[str, Any]:

@@ -89,10 +89,8 @@ def _moved_until(workspace: Workspace, path: str, kind: RestKind) -> date | None
     """What `--wake` cannot end: the note of that day says it, and is its owner's."""
     if kind != "wake":
         return None
-    offers = [
-        offer for offer in workspace.network().offers if offer.contact == path and offer.until and offer.is_outreach
-    ]
-    standing = workspace.network().standing_by_path()[path]
-    until = max((offer.until for offer in offers if offer.until), default=None)
-    is_answered = bool(offers and standing.last and standing.last > offers[-1].day)
-    return until if until and until > workspace.today and not is_answered else None
+    network = workspace.network()
+    last = network.standing_by_path[path].last
+    offers = (offer for offer in network.offers if offer.contact == path and offer.is_outreach)
+    days = (offer.until for offer in offers if offer.until and (last is None or last <= offer.day))
+    return max((day for day in days if day > workspace.today), default=None)

@@ -7,7 +7,7 @@ import time
 from typing import Any
 
 from vaultnet.app.workspace import Workspace
-from vaultnet.storage.lookup import counts_by_type
+from vaultnet.storage.lookup import count_touches_and_problems, counts_by_type
 
 
 def refresh_index(workspace: Workspace, *, rebuild: bool) -> dict[str, Any]:
@@ -18,8 +18,7 @@ def refresh_index(workspace: Workspace, *, rebuild: bool) -> dict[str, Any]:
     found = workspace.refresh()
     seconds = time.perf_counter() - began
     counts = counts_by_type(workspace.connection)
-    count = "SELECT (SELECT count(*) FROM touch), (SELECT count(*) FROM problem)"
-    touches, problems = workspace.connection.execute(count).fetchone()
+    touches, problems = count_touches_and_problems(workspace.connection)
     return {
         "notes": sum(counts.values()),
         "contacts": counts.get("contact", 0),

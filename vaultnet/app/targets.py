@@ -4,7 +4,6 @@ list_targets(workspace)  ->  [{"name": "Tidemark Risk", "state": "there", "now":
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from vaultnet.app.workspace import Workspace
@@ -14,14 +13,13 @@ from vaultnet.practice.targets import Hop, Insider, Target, build_targets
 from vaultnet.storage.backgrounds import load_backgrounds
 from vaultnet.storage.goals import find_goals
 from vaultnet.storage.organizations import load_organizations
-from vaultnet.storage.tie_graph import load_tie_graph
 
 
 def list_targets(workspace: Workspace) -> list[dict[str, Any]]:
     """The targets of the goals note, then the organizations marked `target: true`. Raises SettingsError."""
     settings, today, connection = workspace.config.settings, workspace.today, workspace.connection
     note = find_goals(connection, settings.goals)
-    network = replace(workspace.network(), ties=load_tie_graph(connection, today))  # former colleagues among them
+    network = workspace.network()
     targets = build_targets(
         note.targets if note else (),
         load_organizations(connection),
@@ -30,7 +28,7 @@ def list_targets(workspace: Workspace) -> list[dict[str, Any]]:
         settings,
         today,
     )
-    names = {standing.path: standing.name for standing in network.standings}
+    names = network.name_by_path
     return [_target(target, names) for target in targets]
 
 

@@ -12,22 +12,19 @@ from vaultnet.app.workspace import Workspace
 from vaultnet.model.dates import iso
 from vaultnet.practice.wish_list import WishList, WishNeeds, WishStep, wish_steps
 from vaultnet.storage.introductions import load_introductions, load_wish_list
-from vaultnet.storage.tie_graph import load_tie_graph
 
 
 def find_wish_steps(workspace: Workspace) -> WishList:
     """The wish list of the goals note, worked out. Raises SettingsError."""
-    connection, settings, today = workspace.connection, workspace.config.settings, workspace.today
-    needs = WishNeeds(
-        workspace.network(), load_introductions(connection), load_tie_graph(connection, today), settings, today
-    )
+    connection, settings = workspace.connection, workspace.config.settings
+    needs = WishNeeds(workspace.network(), load_introductions(connection), settings, workspace.today)
     return wish_steps(load_wish_list(connection, settings.goals), needs)
 
 
 def list_wishes(workspace: Workspace) -> dict[str, list[dict[str, Any]]]:
     """Three at a time with their next step, and the names of the others. Raises SettingsError."""
     found = find_wish_steps(workspace)
-    names = {standing.path: standing.name for standing in workspace.network().standings}
+    names = workspace.network().name_by_path
     return {
         "wishes": [_wish(step, names) for step in found.now],
         "later": [party_object(party) for party in found.later],

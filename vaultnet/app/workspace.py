@@ -48,6 +48,7 @@ class Workspace:
         self._progress = progress
         self._resources = ExitStack()
         self.notices: list[str] = []
+        self._network_by_day: dict[date, Network] = {}
 
     @classmethod
     def open(cls, start: Path, clock: Callable[[], datetime], *, progress: Progress | None = None) -> Self:
@@ -131,11 +132,13 @@ class Workspace:
 
     def rebuild(self) -> None:
         """Throw the index away; the next refresh reads every note."""
+        self._network_by_day.clear()
         self._resources.close()
         self.__dict__.pop("connection", None)
         index.discard(self.database)
 
     def _refresh(self) -> Refreshed:
+        self._network_by_day.clear()
         step = self._progress
         result = refresh(
             self.connection,
@@ -156,10 +159,13 @@ class Workspace:
             self._progress(doing, done, total)
 
     def network(self, today: date | None = None) -> "Network":
-        """The network as of a day (today unless given)."""
-        from vaultnet.storage.network import load_network
+        """The network as of a day (today unless given), as the last refresh found it."""
+        day = today or self.today
+        if day not in self._network_by_day:
+            from vaultnet.storage.network import load_network
 
-        return load_network(self.connection, today or self.today, self.config.settings)
+            self._network_by_day[day] = load_network(self.connection, day, self.config.settings)
+        return self._network_by_day[day]
 
     def read(self, path: str) -> str | None:
         """The text of a note as it is on disk, None where there is none. Raises NotWritten for what is not text."""

@@ -7,6 +7,7 @@ network.touches["People/Ada.md"] -> (Touch(day=date(2026, 5, 2), kind="coffee", 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from vaultnet.model.exchanges import Exchanges
@@ -95,7 +96,7 @@ class Offer(NamedTuple):
     is_outreach: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what is derived is worked out once
 class Network:
     """Everything about people that one day's pages need. `touches` and `link_by_path` may be lazy mappings;
     `raise_next` is what to bring up with whom, by the contact's path; `profiles` are read when asked for, and so are
@@ -121,5 +122,10 @@ class Network:
     ties: Mapping[str, tuple[Tie, ...]] = field(default_factory=dict)
     working_days: WorkingDays = _PLAIN_WEEK
 
+    @cached_property
     def standing_by_path(self) -> dict[str, Standing]:
         return {standing.path: standing for standing in self.standings}
+
+    @cached_property
+    def name_by_path(self) -> dict[str, str]:
+        return {standing.path: standing.name for standing in self.standings}

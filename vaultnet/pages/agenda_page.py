@@ -35,7 +35,7 @@ class Page:
         self.network = network
         self.settings = settings
         self.today = today
-        self.standing_by_path = network.standing_by_path()
+        self.standing_by_path = network.standing_by_path
         self.offer_by_key = {offer.key: offer for offer in network.offers if offer.day == today}
 
     def item(self, section: str, contact: str, kind: str, origin: str = "", **values: object) -> Item:

@@ -42,7 +42,7 @@ class ReviewPage:
         self.settings = settings
         self.stretch = stretch
         self.until = until
-        self.standing_by_path = network.standing_by_path()
+        self.standing_by_path = network.standing_by_path
         self.in_order = sorted(network.standings, key=_by_name)
         self.touches = tuple(self._touches())
         self.follow_ups = follow_ups(network, settings, until)

@@ -25,7 +25,7 @@ def belated_birthdays(network: Network, settings: Settings, today: date) -> Iter
     """
     pages = {offer.day for offer in network.offers}
     first_page = min(pages, default=today)
-    standing_by_path = network.standing_by_path()
+    standing_by_path = network.standing_by_path
     for anniversary in network.anniversaries:
         on = _last_birthday(anniversary, today)
         standing = standing_by_path.get(anniversary.contact)

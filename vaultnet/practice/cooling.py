@@ -44,7 +44,7 @@ def cooling_ties(
 
 
 def _is_cooling(touches: Sequence[Touch], settings: Settings, today: date) -> bool:
-    if warmth_of(((touch.day, touch.kind) for touch in touches), settings.kinds, today) == "cooling":
+    if warmth_of(touches, settings.kinds, today) == "cooling":
         return True
     rhythm = rhythm_of((touch.day for touch in touches), today)
     return rhythm is not None and rhythm.state == "drifting"

@@ -45,7 +45,6 @@ class FollowUp(NamedTuple):
     due: date | None = None
     then: str = ""
     via: str = ""
-    via_how: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -83,7 +82,7 @@ class _Scene(NamedTuple):
 
 def follow_ups(network: Network, settings: Settings, today: date) -> tuple[FollowUp, ...]:
     """Every ladder, the earliest next day first; ended ones last."""
-    scene = _Scene(network, settings, today, network.standing_by_path(), offers_by_contact(network.offers))
+    scene = _Scene(network, settings, today, network.standing_by_path, offers_by_contact(network.offers))
     found = {matter.standing.path: _stand(matter, scene) for matter in _matters(scene)}
     return tuple(
         sorted(found.values(), key=lambda entry: (not entry.is_open, entry.due or date.max, entry.since, entry.contact))
@@ -242,7 +241,7 @@ def _at_end(found: FollowUp, last: date, scene: _Scene) -> FollowUp:
             return found
         due = max(filter(None, (network.working_days.on_or_after(until), history.waits_until)))
         kind = standing.channel if standing.channel in settings.kinds else settings.ladder.steps[0]
-        return found._replace(state="way_round", kind=kind, due=due, via=other.path, via_how=other.how)
+        return found._replace(state="way_round", kind=kind, due=due, via=other.path)
     return found
 
 

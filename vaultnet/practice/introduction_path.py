@@ -49,10 +49,9 @@ class IntroductionPath(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """Where to look. `ties` answers for everybody, with or without a note; `barred` are people who have declined."""
+    """Where to look; `barred` are people who have declined."""
 
     network: Network
-    ties: Mapping[str, tuple[Tie, ...]]
     settings: Settings
     today: date
     barred: AbstractSet[str] = frozenset()
@@ -73,7 +72,7 @@ def find_paths(ends: Mapping[str, float], search: Search) -> tuple[IntroductionP
     of people without a note) to numbers between 0 and 1. Dijkstra's algorithm on products, from the ends backwards:
     whoever comes out first has the best path, and the rest of the network is never looked at.
     """
-    standings = search.network.standing_by_path()
+    standings = search.network.standing_by_path
     found: dict[str, IntroductionPath] = {}
     for chain, warmth in _best_first(ends, standings, search):
         if chain.people[0] not in found:
@@ -123,7 +122,7 @@ def _longer(
     chain: _Chain, ends: Mapping[str, float], standings: Mapping[str, Standing], search: Search
 ) -> Iterator[_Chain]:
     """The chain with one more person before it: anybody with a note who is alive and no end of the way themselves."""
-    for tie in best_ties(search.ties.get(chain.people[0], ()), search.today):
+    for tie in best_ties(search.network.ties.get(chain.people[0], ()), search.today):
         other = tie.other
         if other in standings and other not in ends and other not in chain.people and not _is_gone(other, standings):
             bound = chain.bound * tie_weight(tie, search.today) * HOP
@@ -144,8 +143,7 @@ def _warmth(person: str, standings: Mapping[str, Standing], search: Search, *, i
         return 0.0
     if not is_end and (person in search.barred or out_reason(standing, search.today)):
         return 0.0
-    touches = ((touch.day, touch.kind) for touch in search.network.touches[person])
-    heat = heat_of(touches, search.settings.kinds, search.today)
+    heat = heat_of(search.network.touches[person], search.settings.kinds, search.today)
     return heat / (heat + 1)
 
 

@@ -76,7 +76,7 @@ def next_moves(
     """The next move of every introduction, the earliest day first, those for any day after them; then those that were
     made and only want to be told of; the done ones last.
     """
-    standings = network.standing_by_path()
+    standings = network.standing_by_path
     moves = [next_move(one, standings, network.working_days, settings, today) for one in introductions]
     return tuple(sorted(moves, key=_order))
 

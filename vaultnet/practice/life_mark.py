@@ -35,7 +35,7 @@ class LifeMark(NamedTuple):
 
 def build_life_marks(giving: Giving, network: Network, today: date) -> tuple[LifeMark, ...]:
     """The latest first. Whoever was in touch on the day or since has had their word; a snooze holds none back."""
-    people = network.standing_by_path()
+    people = network.standing_by_path
     found: list[LifeMark] = []
     for event in giving.events:
         standing = people.get(event.contact)

@@ -133,7 +133,7 @@ def _days_until(anniversary: Anniversary, today: date) -> int:
 
 def _known(network: Network, anniversaries: Iterable[Anniversary]) -> Iterator[tuple[Anniversary, Standing]]:
     """Yearly days with how things stand, of everyone who is not gone."""
-    standing_by_path = network.standing_by_path()
+    standing_by_path = network.standing_by_path
     for anniversary in anniversaries:
         standing = standing_by_path.get(anniversary.contact)
         if standing and not standing.is_gone:

@@ -30,7 +30,7 @@ def build_pass_on(giving: Giving, network: Network, settings: Settings, today: d
     """What there is for whom, people by uid, then path, the newest article first. What was proposed before, or what the
     touches with somebody name by its title, they have.
     """
-    people = network.standing_by_path()
+    people = network.standing_by_path
     found: dict[tuple[str, str], PassOn] = {}
     for one in _fitting(giving, settings):
         standing = people.get(one.contact)

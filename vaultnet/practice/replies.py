@@ -33,7 +33,7 @@ class OwedReply(NamedTuple):
 
 def replies_owed(network: Network, settings: Settings) -> tuple[OwedReply, ...]:
     """Every answer that I owe, the longest awaited first. Whoever is paused or gone is left out."""
-    standings = network.standing_by_path()
+    standings = network.standing_by_path
     found = (
         _owed(standings[path], network, settings)
         for path in network.exchanges.contacts

@@ -28,7 +28,7 @@ def settled_occasions(network: Network, today: date, *, looks_ahead: bool) -> Ca
     `looks_ahead` counts them as well, and what is put off to a day up to the occasion is still to come.
     """
     first, last = add_days(today, -_SEEN), today if looks_ahead else add_days(today, -1)
-    standing_by_path = network.standing_by_path()
+    standing_by_path = network.standing_by_path
     offers: dict[str, list[Offer]] = {}
     for offer in network.offers:
         if first <= offer.day <= last and offer.state != "open":

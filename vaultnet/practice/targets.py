@@ -9,7 +9,7 @@ Whoever is archived, deceased or marked `cadence: never` is nobody to be asked.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -24,9 +24,6 @@ from vaultnet.practice.acquaintance import mutual_acquaintances
 from vaultnet.practice.warmth import heat_of, warmth_of
 from vaultnet.practice.workplace import Places, Workplace, build_places, workplace_at
 
-# What ties two people so that the one can speak to the other of me; one event together, or a note that names both, does
-# not.
-_KNOWING = frozenset({"introduced", "knows", "met", "colleague"})
 THERE, WAS_THERE, ONE_HOP, UNKNOWN = "there", "was_there", "one_hop", "unknown"  # the states of a target
 
 
@@ -114,7 +111,7 @@ def build_targets(
 
 
 def _to_be_asked(backgrounds: Iterable[Background], network: Network) -> tuple[Background, ...]:
-    standings = network.standing_by_path()
+    standings = network.standing_by_path
     return tuple(
         background
         for background in backgrounds
@@ -129,18 +126,15 @@ class _Heat(NamedTuple):
     settings: Settings
     today: date
 
-    def touches(self, path: str) -> list[tuple[date, str]]:
-        return [(touch.day, touch.kind) for touch in self.network.touches[path]]
-
     def of(self, path: str) -> float:
-        return heat_of(self.touches(path), self.settings.kinds, self.today)
+        return heat_of(self.network.touches[path], self.settings.kinds, self.today)
 
     def words(self, path: str) -> str:
-        return warmth_of(self.touches(path), self.settings.kinds, self.today)
+        return warmth_of(self.network.touches[path], self.settings.kinds, self.today)
 
 
 def _build_target(card: OrganizationCard, backgrounds: Sequence[Background], places: Places, heat: _Heat) -> Target:
-    standings = heat.network.standing_by_path()
+    standings = heat.network.standing_by_path
     matched = ((person, workplace_at(person, card, places)) for person in backgrounds)
     found = [(person, place) for person, place in matched if place]
     found.sort(key=lambda pair: (pair[1].match == SIMILAR, -heat.of(pair[0].path), pair[0].uid, pair[0].path))
@@ -154,7 +148,7 @@ def _build_target(card: OrganizationCard, backgrounds: Sequence[Background], pla
 
 
 def _insider(person: Background, place: Workplace, heat: _Heat) -> Insider:
-    job, standing = place.job, heat.network.standing_by_path()[person.path]
+    job, standing = place.job, heat.network.standing_by_path[person.path]
     return Insider(
         person.path,
         job.role or ("" if job.is_over else person.role),
@@ -172,9 +166,7 @@ def _acquaintances(insiders: Iterable[Insider], there: set[str], heat: _Heat) ->
     """Who knows somebody there, those whom I have yet to meet first: that is whom I need a word for."""
     for insider in insiders:
         if insider.match != SIMILAR:
-            ties = tuple(tie for tie in heat.network.ties.get(insider.path, ()) if tie.how in _KNOWING)
-            network = replace(heat.network, ties={insider.path: ties})
-            for known in mutual_acquaintances(insider.path, network, heat.settings, heat.today):
+            for known in mutual_acquaintances(insider.path, heat.network, heat.settings, heat.today):
                 if known.path not in there:
                     yield Hop(known.path, known.how, insider.path)
 
@@ -183,7 +175,7 @@ def _of_parts(
     card: OrganizationCard, backgrounds: Iterable[Background], places: Places, there: set[str], heat: _Heat
 ) -> Iterable[Hop]:
     """Who works at an organization that belongs to this one."""
-    standings = heat.network.standing_by_path()
+    standings = heat.network.standing_by_path
     parts = [part for part in places.by_path.values() if card.path and card.path in part.parents]
     for person in backgrounds:
         if person.path not in there and standings[person.path].since:

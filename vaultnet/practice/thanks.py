@@ -32,7 +32,7 @@ class ThanksDue(NamedTuple):
 
 def thanks_due(network: Network, settings: Settings, today: date) -> tuple[ThanksDue, ...]:
     """Thanks due by `today` or in the next days, the earliest first. After `[thanks] lasts` they have lapsed."""
-    standings = network.standing_by_path()
+    standings = network.standing_by_path
     favours: dict[str, list[Favour]] = {}
     for favour in network.exchanges.favours:
         if favour.what != "meeting" or settings.thanks.meetings:

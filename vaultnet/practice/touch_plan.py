@@ -63,7 +63,7 @@ class PlannedKinds(Mapping[str, str]):
         self._network = network
         self._settings = settings
         self._today = today
-        self._standing_by_path = network.standing_by_path()
+        self._standing_by_path = network.standing_by_path
         self._known: dict[str, Reason | None] = {}
 
     def reason(self, path: str) -> Reason | None:

@@ -10,9 +10,8 @@ The sum over touches of richness x 2^(-age / 180 d) (4-practice.md, "Keep in tou
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from vaultnet.model.network import Touch
 from vaultnet.model.settings import Kind
-
-Touch = tuple[date, str]  # day, kind
 
 _HALF_LIFE = 180  # days
 _WARM = 1.0  # an e-mail today, or one every half year for good
@@ -22,7 +21,7 @@ _UNKNOWN_RICHNESS = 1  # a touch whose kind nobody wrote down, as in `last-conta
 
 def warmth_of(touches: Iterable[Touch], kinds: Mapping[str, Kind], today: date) -> str:
     """`warm`, `cooling`, `cold`, or `new` for someone never in touch."""
-    known = [(day, kind) for day, kind in touches if day <= today]
+    known = [touch for touch in touches if touch.day <= today]
     if not known:
         return "new"
     heat = heat_of(known, kinds, today)
@@ -31,7 +30,9 @@ def warmth_of(touches: Iterable[Touch], kinds: Mapping[str, Kind], today: date) 
 
 def heat_of(touches: Iterable[Touch], kinds: Mapping[str, Kind], today: date) -> float:
     """The sum behind the word. Other sums on this floor may use it; no view, line or JSON carries it (P5)."""
-    by_newest = sorted(touches, reverse=True)  # sums of floats depend on the order
+    by_newest = sorted(
+        ((touch.day, touch.kind) for touch in touches), reverse=True
+    )  # sums of floats depend on the order
     return sum(_richness(kind, kinds) * 2 ** (-(today - day).days / _HALF_LIFE) for day, kind in by_newest)
 
 

@@ -16,7 +16,6 @@ from vaultnet.model.known_introduction import KnownIntroduction, Party
 from vaultnet.model.network import Network, Touch
 from vaultnet.model.settings import Settings
 from vaultnet.model.standing import Standing
-from vaultnet.model.tie import Tie
 from vaultnet.practice.asks import is_answer, is_attempt
 from vaultnet.practice.day_order import oldest_first
 from vaultnet.practice.introduction_path import IntroductionPath, Search, find_paths
@@ -57,7 +56,6 @@ class WishNeeds(NamedTuple):
 
     network: Network
     introductions: Sequence[KnownIntroduction]
-    ties: Mapping[str, tuple[Tie, ...]]
     settings: Settings
     today: date
 
@@ -66,7 +64,7 @@ def wish_steps(wishes: Iterable[Party], needs: WishNeeds, *, at_a_time: int = AT
     """The next step for each of the first wishes that are open, in the order of the list; the review shows three, the
     agenda one.
     """
-    standings = needs.network.standing_by_path()
+    standings = needs.network.standing_by_path
     open_ones: list[Party] = []
     met: list[Party] = []
     for wish in wishes:
@@ -97,7 +95,7 @@ def _step(wish: Party, standings: Mapping[str, Standing], needs: WishNeeds) -> W
     declined = frozenset(
         party.person for introduction in towards if introduction.status == "declined" for party in introduction.via
     )
-    paths = find_paths({wish.person: 1.0}, Search(network, needs.ties, settings, today, barred=declined))
+    paths = find_paths({wish.person: 1.0}, Search(network, settings, today, barred=declined))
     paths = tuple(path for path in paths if len(path.hops) > 1)
     if move:
         return WishStep(wish, "introduction", move, paths, due=move.due)

@@ -88,6 +88,17 @@ def counts_by_type(connection: sqlite3.Connection) -> dict[str, int]:
     return dict(rows.fetchall())
 
 
+def count_touches_and_problems(connection: sqlite3.Connection) -> tuple[int, int]:
+    query = "SELECT (SELECT count(*) FROM touch), (SELECT count(*) FROM problem)"
+    touches, problems = connection.execute(query).fetchone()
+    return touches, problems
+
+
+def types_by_path(connection: sqlite3.Connection) -> dict[str, str]:
+    """The type of every note that was read, "" for a plain one."""
+    return dict(connection.execute("SELECT path, type FROM note WHERE read = 1 ORDER BY path").fetchall())
+
+
 def contact_records(connection: sqlite3.Connection) -> list[tuple[str, dict[str, Any]]]:
     """(path, record) of every contact, by path."""
     query = "SELECT path, record FROM note JOIN content ON note = id WHERE type = 'contact' ORDER BY path"

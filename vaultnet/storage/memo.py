@@ -39,9 +39,14 @@ def once(connection: sqlite3.Connection, key: str, work_out: Callable[[], Any]) 
     kept = meta(connection, key)
     if not kept:
         kept = json.dumps(work_out())
-        with suppress(sqlite3.OperationalError):  # another process is at work on the index: asked again next time
-            set_meta(connection, key, kept)
+        keep(connection, key, kept)
     return json.loads(kept)
+
+
+def keep(connection: sqlite3.Connection, key: str, value: str) -> None:
+    """Into the index, if it lets us: while another process is at work on it the answer is worked out anew next time."""
+    with suppress(sqlite3.OperationalError):
+        set_meta(connection, key, value)
 
 
 def _state(connection: sqlite3.Connection) -> str:

@@ -27,7 +27,7 @@ from vaultnet.storage.profiles import load_profiles
 from vaultnet.storage.promises import load_promises
 from vaultnet.storage.raise_next import load_raise_next
 from vaultnet.storage.ticks import LOOK_BACK
-from vaultnet.storage.ties import load_ties
+from vaultnet.storage.tie_graph import load_tie_graph
 from vaultnet.storage.trips import load_trips
 from vaultnet.storage.working_days import load_working_days
 from vaultnet.text.block import item_key
@@ -78,7 +78,7 @@ def load_network(connection: sqlite3.Connection, today: date, settings: Settings
         noted=LazyNotedDays(connection, today),
         raise_next=load_raise_next(connection),
         exchanges=load_exchanges(connection, today, settings),
-        ties=load_ties(connection, today),
+        ties=load_tie_graph(connection, today),
         working_days=load_working_days(connection, settings.me.country, today.year),
         profiles=load_profiles(connection),
         card_days=load_card_days(connection, settings.dates),

@@ -8,11 +8,11 @@ Loading Jinja and compiling a template takes longer than everything else that a 
 import json
 import sqlite3
 from collections.abc import Mapping
-from contextlib import suppress
 from typing import Any
 
 from vaultnet.storage.digest import digest
-from vaultnet.storage.index import meta, set_meta
+from vaultnet.storage.index import meta
+from vaultnet.storage.memo import keep
 from vaultnet.storage.templates import Templates, fill_in
 
 
@@ -23,6 +23,5 @@ def render_once(connection: sqlite3.Connection, templates: Templates, name: str,
     kept_of, _, text = meta(connection, key).partition("\n")
     if kept_of != made_of:
         text = fill_in(templates, name, context)
-        with suppress(sqlite3.OperationalError):  # another process is at work on the index: made anew next time
-            set_meta(connection, key, f"{made_of}\n{text}")
+        keep(connection, key, f"{made_of}\n{text}")
     return text

@@ -17,11 +17,11 @@ LOOK_BACK = timedelta(days=400)  # how far back agenda blocks count: who thins o
 _TICKED = """
 SELECT s.path, t.day, t.item, t.tells, t.as_made, coalesce(p.path, ''),
     EXISTS (SELECT 1 FROM absorbed a WHERE a.item = t.item AND (a.note = c.note OR c.note IS NULL AND NOT EXISTS (
-        SELECT 1 FROM problem b WHERE b.note = t.target AND b.blocks_writing) AND NOT EXISTS (
-        SELECT 1 FROM name m JOIN contact k ON k.note = m.note WHERE m.key = t.key AND t.key != ''
-        AND NOT EXISTS (SELECT 1 FROM absorbed o WHERE o.item = t.item AND o.note = m.note))))
+        SELECT 1 FROM problem b WHERE b.note = t.target AND b.blocks_writing)))
 FROM tick t JOIN note s ON s.id = t.note
-LEFT JOIN contact c ON c.note = t.target LEFT JOIN note p ON p.id = c.note
+LEFT JOIN contact c ON c.note = coalesce(t.target, (  -- else whoever was renamed and kept the old name as an alias
+    SELECT CASE count(*) WHEN 1 THEN min(m.note) END FROM name m JOIN contact k ON k.note = m.note WHERE m.key = t.key))
+LEFT JOIN note p ON p.id = c.note
 WHERE t.day >= ? ORDER BY t.day, s.path, t.number
 """
 

@@ -3,13 +3,19 @@
 nearest("peple", ("people", "minutes"))  ->  "people"
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word at the smallest edit distance, "" when even that one is far off (over a third of its letters)."""
     best = min(known, key=lambda other: (edit_distance(word.lower(), other.lower()), other), default="")
     return best if best and edit_distance(word.lower(), best.lower()) <= max(1, len(best) // 3) else ""
+
+
+def hint_for(word: str, known: Sequence[str]) -> str:
+    """What to say of a word that is none of them: the nearest one, else all of them."""
+    guess = nearest(word, known)
+    return f"did you mean {guess}?" if guess else f"there are {', '.join(known)}"
 
 
 def edit_distance(left: str, right: str) -> int:

@@ -12,7 +12,7 @@ from vaultnet.text.block import one_line
 
 _NO_REASON: dict[str, object] = {
     "state": "", "asked_by": "", "is_waiting": False, "on": "", "gap": None, "topic": "", "tried": [], "number": 0,
-    "then": "", "person": "", "how": "",
+    "then": "", "person": "",
 }  # fmt: skip
 
 
@@ -43,7 +43,7 @@ def _way_round(page: Page, entry: FollowUp) -> Item:
         SECTION, entry.via, entry.kind, way_round_origin(entry.contact),
         minutes=page.minutes(entry.kind), due=entry.due, source=_source(entry), why=_why(page, entry),
     )  # fmt: skip
-    return replace(item, why={**item.why, "person": page.link(entry.contact), "how": entry.via_how})
+    return replace(item, why={**item.why, "person": page.link(entry.contact)})
 
 
 def _source(entry: FollowUp) -> str:
