@@ -6,7 +6,7 @@ import sys
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from vaultnet.text.yaml_nodes import build_nodes, node_value
@@ -169,6 +169,11 @@ def test_equal_is_what_yaml_means_by_it() -> None:
 plain = st.text(alphabet=st.sampled_from("0123456789+-.eExXoOa~nulltrefsiNAF_:"), min_size=1, max_size=8)
 
 
+@example("0x-0")
+@example("0o+7")
+@example("-0x1")
+@example("0x-8000000000000000")
+@example("0x-8000000000000001")
 @given(plain)
 def test_typing_agrees_with_py_yaml12(text: str) -> None:
     reading = read_block(f"key: {text}\n")

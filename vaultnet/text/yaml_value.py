@@ -20,8 +20,9 @@ _CONSTANTS: dict[str, bool | float | None] = {
     **dict.fromkeys((".nan", ".NaN", ".NAN"), math.nan),
 }
 _DECIMAL = re.compile(r"[-+]?[0-9]+")
-_OCTAL = re.compile(r"0o[0-7]+")
-_HEXADECIMAL = re.compile(r"0x[0-9a-fA-F]+")
+# The sign behind the prefix is py-yaml12's, not the standard's: what is read must not depend on who reads it.
+_OCTAL = re.compile(r"0o[-+]?[0-7]+")
+_HEXADECIMAL = re.compile(r"0x[-+]?[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _LONGEST_EXACT = 19  # digits: below that every number fits into 64 bits, as in py-yaml12
 
@@ -63,7 +64,7 @@ def _number(text: str) -> float:
 def _narrow(text: str, base: int) -> int | str:
     """Octal and hexadecimal beyond 64 bits stay text: there is no float that means them."""
     number = int(text[2:], base)  # a power of two as base has no limit of digits
-    return number if number < 2**63 else text
+    return number if -(2**63) <= number < 2**63 else text
 
 
 def key_text(key: Value) -> str:
