@@ -10,7 +10,7 @@ READY := .venv/ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test soak check lint types contracts fix bench cover hooks constraints wheel clean
+.PHONY: help demo test soak check lint types contracts fix bench cover mermaid pictures hooks constraints wheel clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -66,6 +66,16 @@ bench: $(READY) ## measure speed against the budgets into benchmarks/RESULTS.md 
 
 cover: $(READY) ## run the tests and list the lines and branches they leave out
 	$(BIN)/pytest -n $(JOBS) --maxprocesses 8 --cov --cov-report=term-missing:skip-covered $(ARGS)
+
+mermaid: $(READY) ## let Mermaid itself read every chart there is (needs node and npm, which fetches it once)
+	@mkdir -p .venv/mermaid
+	@cp tests/mermaid/package.json tests/mermaid/parse.mjs .venv/mermaid/
+	@npm install --prefix .venv/mermaid --silent --no-package-lock --no-audit --no-fund --ignore-scripts
+	@$(BIN)/python -m tests.mermaid > .venv/mermaid/charts.json
+	node .venv/mermaid/parse.mjs < .venv/mermaid/charts.json
+
+pictures: $(READY) ## draw the pictures of the documentation anew (a test says when they no longer are what is drawn)
+	$(BIN)/pytest -q --update tests/frontends/test_pictures.py
 
 hooks: $(READY) ## let git run the quick checks before a commit
 	$(BIN)/pre-commit install --hook-type pre-commit --hook-type pre-push

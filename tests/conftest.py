@@ -1,4 +1,6 @@
-"""What holds for every test: a home of its own, no write outside temporary folders, and `--update` for golden files."""
+"""What holds for every test: a home of its own, no write outside temporary folders, no connection but to a server of
+the test's own, and `--update` for golden files.
+"""
 
 import os
 import sys
@@ -17,20 +19,26 @@ _PATHS_OF_EVENT = {
     "os.chmod": 1, "os.chown": 1, "os.link": 2, "os.mkdir": 1, "os.remove": 1, "os.rename": 2, "os.rmdir": 1,
     "os.symlink": 2, "os.truncate": 1, "shutil.rmtree": 1,
 }  # fmt: skip
+_CONNECTING = {"socket.bind", "socket.connect", "socket.getaddrinfo", "socket.sendmsg", "socket.sendto"}
 # What the tools themselves keep in the checkout, and may.
 _TOOLS = ("__pycache__", ".hypothesis", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".import_linter_cache")
 _numbers = count()
 
 
 class _Guard:
-    """An audit hook cannot be taken back, so it asks `roots` whether a test is running and where it may write."""
+    """An audit hook cannot be taken back, so it asks `roots` whether a test is running and where it may write, and
+    `servers` whether one of them has a server to talk to.
+    """
 
     def __init__(self) -> None:
         self.roots: tuple[str, ...] = ()
+        self.servers = 0
 
     def __call__(self, event: str, arguments: tuple[Any, ...]) -> None:
         if not self.roots:
             return
+        if event in _CONNECTING and not self.servers:
+            raise PermissionError(f"a test uses the network: {event} {arguments[1:]}")
         if event == "open":
             path, _mode, flags = arguments
             if isinstance(flags, int) and flags & _WRITING:
@@ -50,8 +58,8 @@ class _Guard:
             raise PermissionError(f"a test writes outside its temporary folder: {name}")
 
 
-_guard = _Guard()
-sys.addaudithook(_guard)
+guard = _Guard()
+sys.addaudithook(guard)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -88,6 +96,6 @@ def _write_guard(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPa
     roots += [os.path.realpath(root) for root in roots]
     if request.config.getoption("--update"):
         roots += [str(_ROOT / name) for name in ("tests", "docs", "README.md")]
-    _guard.roots = tuple(roots)
+    guard.roots = tuple(roots)
     yield
-    _guard.roots = ()
+    guard.roots = ()

@@ -1,17 +1,18 @@
 """Pages of the documentation that are played: what they type is typed, what they show is what comes of it.
 
     ```console                                   commands, and what they print; a last line `...` stands for the rest,
-    $ vaultnet --today 2026-06-15 due            a first one for what goes before; with `2>&1 >/dev/null` what it tells
-    ```
+    $ vaultnet --today 2026-06-15 due            a first one for what goes before, two for what stands between them;
+    ```                                          with `2>&1 >/dev/null` what it tells
     ```edit Daily/2026-06-15.md                  a person's edits: each line finds the one it begins like, gets its box
     - [x] ~~Call~~ Coffee with [[Ada]] … she moves    mark, and what stands behind `…`; what is struck out makes room
       - ask about the flat                       for other words; deeper lines are put beneath it
     ```
     ```append Daily/2026-06-15.md                words typed at the end of a note, which need not be there yet
     ```markdown People/Ada.md ## Log             what a note says: a section, or with `agenda` that managed block, ids
-    ```                                          left out
+    ```                                          left out; behind four marks where a fence stands in it
 
-With `pytest --update` what is shown is written anew.
+What stands between two lines `...` is found by how its first line begins. With `pytest --update` what is shown is
+written anew.
 """
 
 import re
@@ -22,7 +23,10 @@ from pathlib import Path
 
 from tests.frontends.conftest import Result
 
-_FENCE = re.compile(r"^```(console|edit|append|markdown)([^\n]*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+_FENCE = re.compile(
+    r"^(?P<marks>`{3,})(?P<kind>console|(?:edit|append|markdown)(?= ))(?P<about>[^\n]*)\n(?P<body>.*?)^(?P=marks)$",
+    re.DOTALL | re.MULTILINE,
+)
 _STRUCK = re.compile(r"~~([^~]+)~~ (.*?)( \[\[)")
 _GONE = re.compile(r"~~[^~]+~~")
 _BOX = re.compile(r"^(\s*- \[).(\] )")
@@ -44,7 +48,11 @@ class Step:
 
 def steps(page: str) -> Iterator[Step]:
     for fence in _FENCE.finditer(page):
-        yield Step(fence[1], fence[2].strip(), fence[3])
+        yield _step(fence)
+
+
+def _step(fence: re.Match[str]) -> Step:
+    return Step(fence["kind"], fence["about"].strip(), fence["body"])
 
 
 def play(page: str, vault: Path, run: Run) -> str:
@@ -54,8 +62,8 @@ def play(page: str, vault: Path, run: Run) -> str:
     """
 
     def played(fence: re.Match[str]) -> str:
-        step = Step(fence[1], fence[2].strip(), fence[3])
-        return f"```{fence[1]}{fence[2]}\n{_DOING[step.kind](step, vault, run)}```"
+        step, marks = _step(fence), fence["marks"]
+        return f"{marks}{fence['kind']}{fence['about']}\n{_DOING[step.kind](step, vault, run)}{marks}"
 
     return _FENCE.sub(played, page)
 
@@ -91,7 +99,8 @@ def _edit(step: Step, vault: Path, _run: object) -> str:
         found = [at for at, known in enumerate(lines) if _unticked(known).startswith(_unticked(old))]
         assert len(found) == 1, f"{step.about}: {len(found)} lines begin like {old!r}"
         place = found[0]
-        lines[place] = new + lines[place][len(old) :] + (f" {typed}" if typed else "")
+        said = new + lines[place][len(old) :]
+        lines[place] = f"{said.rstrip()} {typed}" if typed else said
     file.write_text("\n".join(lines), encoding="utf-8")
     return step.body
 
@@ -122,13 +131,21 @@ def _markdown(step: Step, vault: Path, _run: object) -> str:
 
 
 def _shortened(whole: str, shown: str) -> str:
-    """As much of the whole as was shown: all of it, its first lines or its last."""
-    lines, count = whole.splitlines(keepends=True), shown.count("\n") - 1
-    if shown.endswith(f"{_REST}\n"):
-        return "".join(lines[:count]) + f"{_REST}\n"
-    if shown.startswith(f"{_REST}\n"):
-        return f"{_REST}\n" + "".join(lines[len(lines) - count :])
-    return whole
+    """As much of the whole as was shown: all of it, its first lines, its last, or some in between."""
+    lines, parts = whole.splitlines(keepends=True), re.split(rf"^{re.escape(_REST)}\n", shown, flags=re.MULTILINE)
+    if len(parts) == 1:
+        return whole
+    first, *between, last = parts
+    at = first.count("\n")
+    kept = ["".join(lines[:at])]
+    for part in between:
+        begins, count = part.partition("\n")[0], part.count("\n")
+        at = next((n for n in range(at, len(lines)) if lines[n].startswith(begins)), -1)
+        assert at >= 0, f"nothing shown begins like {begins!r}, or not in this order:\n{whole}"
+        kept.append("".join(lines[at : at + count]))
+        at += count
+    kept.append("".join(lines[len(lines) - last.count("\n") :]))
+    return f"{_REST}\n".join(kept)
 
 
 _DOING: dict[str, Callable[[Step, Path, Run], str]] = {

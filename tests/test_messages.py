@@ -21,11 +21,15 @@ TABLES = tomllib.loads(GERMAN.read_text(encoding="utf-8"))
 # Tables of words that are read, not said: names of keys, of countries, of days, in whatever language.
 _READ_NOT_SAID = {
     "edits/sentence_words.py", "model/cadence_words.py", "model/contact_keys.py", "model/country_names.py",
-    "model/dated_line.py", "model/gathering.py", "model/holiday.py",
+    "model/dated_line.py", "model/debrief_words.py", "model/gathering.py", "model/guest_words.py", "model/holiday.py",
     "model/kind_words.py", "model/known_introduction.py", "model/log_words.py", "model/moment_format.py", "model/moment_locale.py",
     "model/natural_words.py", "model/note_type.py", "model/note_values.py", "model/settings.py",
-    "model/settings_language.py", "model/trip.py", "practice/relationship_category.py",
-    "text/plain_words.py", "text/stem.py",
+    "model/settings_language.py", "model/trip.py",
+    "pages/map_legend.py", "pages/map_mermaid.py", "pages/map_style.py", "pages/map_svg.py", "pages/svg_edge.py",  # SVG, Mermaid
+    "pages/svg_chart.py", "practice/advice_ask.py", "practice/advice_filler.py", "practice/advice_job.py",
+    "practice/greeting.py",
+    "practice/relationship_category.py",
+    "text/mermaid.py", "text/plain_words.py", "text/stem.py",
 }  # fmt: skip
 # What else is no message: names of steps for the journal, keys of the memo, reasons that a template puts into words.
 _NO_MESSAGES = {
@@ -33,8 +37,9 @@ _NO_MESSAGES = {
     "article {}", "help {}", "introduce {}",  # what the key of an item about giving is made of
     "agenda {} {} {}", "alias, nickname, nicknames", "already there", "bursts and silences",
     "by, through, connector, introducer", "card days {} {} {}", "city, place, loc", "company kind",
-    "introduced by me", "introduced me", "left by a vaultnet that was killed", "life event", "log {} with {}",
-    "members, contacts, employees, team", "new {} {}", "newest first", "oldest first", "recursion limit",
+    "introduced by me", "introduced me", "NotoSans[wdth,wght].ttf", "vaultnet labels", "Life events", "left by a vaultnet that was killed", "life event", "log {} with {}",
+    "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.1",
+    "members, contacts, employees, team", "new {} {}", "newest first", "news {}", "oldest first", "recursion limit",
     "rendered {}", "review {}", "rss, atom", "tables of another version", "url, homepage, web", "urn:vaultnet:note", "vaultnet {}",
     "vaultnet: {}",
     "weak from", "weak to", "while reading {}", "working days {} {}", "{}\n\\ No newline at end of file",

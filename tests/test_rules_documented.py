@@ -4,14 +4,14 @@ import re
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-_RULE = re.compile(r'"((?:frontmatter|block|note|name|folder|conflict|log|section|task|template)s?-[a-z0-9-]+)"')
+_RULE = re.compile(r'"((?:frontmatter|block|note|name|folder|conflict|log|section|task|template|advice)s?-[a-z0-9-]+)"')
 
 
 def test_every_rule_is_documented() -> None:
     page = (ROOT / "docs" / "rules.md").read_text()
     used = {
         rule
-        for floor in ("text", "model", "storage", "app")
+        for floor in ("text", "model", "practice", "storage", "app")
         for file in (ROOT / "vaultnet" / floor).glob("*.py")
         for rule in _RULE.findall(file.read_text())
     }

@@ -26,6 +26,7 @@ _PEOPLE = """
     ---
     type: contact
     uid: a
+    needs: a map of the harbour
     ---
     Met at the fair.
 
@@ -36,12 +37,14 @@ _PEOPLE = """
     ---
     type: contact
     last-contact: 2025-11-25
+    interests: lighthouses
     ---
     - [ ] Send him the map
     == People/Cy Young.md
     ---
     type: contact
     uid: c
+    offers: [maps of the harbour, rowing]
     ---
     ## Log
     * 2023-12-01 coffee: nothing much
@@ -52,6 +55,8 @@ _PEOPLE = """
     == People/Dora Klein.md
     ---
     type: contact
+    needs: someone who rows
+    knows: "[[Zoe Quist]]"
     ---
     She knows the sea.
 
@@ -68,6 +73,16 @@ _PEOPLE = """
     type: contact
     ---
     - [ ] Call [[Finn Berg]] about the boat
+    == Goals.md
+    ---
+    type: goals
+    wish-list: ["[[Zoe Quist]]"]
+    ---
+    == Clippings/The last keeper.md
+    ---
+    source: https://sea.example/keeper
+    tags: [lighthouses]
+    ---
 """
 _BLOCK = re.compile(r"<!-- vaultnet:agenda -->.*?<!-- /vaultnet:agenda -->", re.DOTALL)
 

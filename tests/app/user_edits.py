@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 
 ITEM = re.compile(r"- \[ \] (?P<kind>[^\[\n]*)\[\[(?P<name>[^\]|]+)\]\].*\^vn-(?P<key>[0-9a-f]{8})(?:-[0-9a-f]{8})?")
 
+OTHER = re.compile(r"Introduction for \[\[[^\]]*\]\] and \[\[(?P<name>[^\]|]+)\]\] ·")  # both were met
+
 
 def edit_item(week: "Week", note: Path) -> None:
     lines = read_text(note).split("\n")
     found = [(at, match) for at, line in enumerate(lines) if (match := ITEM.search(line))]
+    found = [(at, match) for at, match in found if match["name"] in week.person_by_name]  # no stranger on the wish list
     if not found:
         return
     at, match = week.rng.choice(found)
@@ -40,6 +43,7 @@ def _tick(week: "Week", line: str, match: re.Match[str]) -> list[str]:
     key, person = match["key"], week.person_by_name[match["name"]]
     is_promise = "Send him" in line or "Call [[Finn Berg]] about" in line
     people = week.people_by_key.setdefault(key, set())
+    other = OTHER.search(line)
     end = line[len(line.rstrip("\r")) :]
     line = line.rstrip("\r").replace("- [ ]", week.rng.choice(("- [x]", "- [X]")), 1)
     ways = week.rng.sample(
@@ -62,6 +66,8 @@ def _tick(week: "Week", line: str, match: re.Match[str]) -> list[str]:
     if "done" in ways:
         line += " ✅ 2026-06-20"
     met = {person} if not is_promise or words or "second" in ways or "] Call" in line else set()
+    if other:
+        met.add(week.person_by_name[other["name"]])
     if "second" in ways:
         second = week.rng.choice(sorted(week.path_by_person))
         if is_promise or week.rng.random() < 0.5:

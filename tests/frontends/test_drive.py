@@ -73,11 +73,12 @@ def test_a_small_list(cli: Cli, tmp_path: Path) -> None:
         "unsaid": ["People/Cy.md"],
     }
     assert found["queue"] == [{"contact": "People/Ben.md", "name": "Ben", "last": None}]
-    assert found["may_rest"] == [{"contact": "People/Cy.md", "name": "Cy", "last": "2020-01-01"}]
+    resting = {"contact": "People/Cy.md", "name": "Cy", "last": "2020-01-01", "reason": "silent", "wider": None}
+    assert found["may_rest"] == [{**resting, "since": "2020-01-01"}]
     assert [prompt["category"] for prompt in found["prompts"]][:2] == ["friends", "former_colleagues"]
     out = cli(vault, "drive").out
     assert out.startswith("3 people on your list, 1 to go to 4.\n" + 30 * "█" + 10 * "░" + "\n")
-    assert out.endswith("nobody would mind\n  Cy (6 years ago)\n")
+    assert out.endswith("asks\n  Cy: quiet on both sides since 2020-01-01\n")
 
 
 def test_a_list_that_has_reached_its_quota(cli: Cli, tmp_path: Path) -> None:
@@ -107,7 +108,7 @@ def test_it_is_german_in_a_german_vault(cli: Cli, tmp_path: Path) -> None:
         "frühere Kollegen",
         "An wen könntest du denken?",
         "Schule und Studium: jemand",
-        "(vor 6 Jahren)",
+        "Cy: still auf beiden Seiten seit 2020-01-01",
     ):
         assert words in out
     prompts = cli(vault, "drive", "--json").json()["prompts"]

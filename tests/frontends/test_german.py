@@ -91,11 +91,21 @@ LINES: dict[tuple[str, ...], int] = {
     ("agenda",): 0,
     ("agenda", "--dry-run"): 0,
     ("agenda", "gestern", "--stdout"): 0,
+    ("brief", "Mittag", "--stdout"): 0,
+    ("brief", "Ada", "--kind", "Anruf"): 0,
+    ("brief", "Ada", "--date", "gestern abend"): 2,
+    ("brief", "Mittag", "--minutes", "20"): 2,
+    ("brief", "Ben", "--kind", "E-Mail"): 2,
+    ("brief", "Nordwind"): 2,
     ("check",): 1,
     ("check", "--hygiene"): 1,
     ("check", "--fix", "--hygiene"): 1,
     ("config", "agenda.peeple"): 2,
     ("coverage", "--all"): 0,
+    ("draft", "Ada"): 0,
+    ("draft", "Ada", "--for", "advice", "--note"): 0,
+    ("draft", "Ada", "--for", "intro", "--to", "Ada Lovelace"): 2,
+    ("draft", "Ben", "--note", "../x"): 2,
     ("due", "--all"): 0,
     ("due", "--tier", "clos"): 2,
     ("due", "--within", "gestern"): 2,
@@ -132,6 +142,10 @@ LINES: dict[tuple[str, ...], int] = {
     ("dates",): 0,
     ("dates", "--within", "1 Jahr"): 0,
     ("dates", "--kind", "geburtstag"): 2,
+    ("facts",): 0,
+    ("facts", "Nordwind"): 0,
+    ("news",): 0,
+    ("news", "--fetch"): 0,
     ("followups", "--all"): 0,
     ("followups", "--who", "Ben"): 0,
     ("introductions",): 0,
@@ -162,9 +176,25 @@ LINES: dict[tuple[str, ...], int] = {
     ("watch", "--status"): 0,
     ("goals", "--all"): 0,
     ("targets", "--all"): 0,
+    ("targets", "--canvas"): 0,
+    ("targets", "--dry-run"): 2,
+    ("network",): 0,
+    ("network", "--limit", "3"): 2,
+    ("network", "--to", "karte.png"): 2,
+    ("network", "--around", "Nordwind", "--format", "svg", "--dry-run"): 0,
+    ("network", "--format", "mermaid", "--limit", "1"): 0,
+    ("network", "--format", "canvas", "--stdout"): 0,
     ("drive", "--all"): 0,
+    ("stats",): 0,
+    ("stats", "--since", "2001-01-01"): 0,
+    ("stats", "--year", "3000"): 2,
+    ("stats", "--since", "gestern", "--year", "2026"): 2,
+    ("stats", "--plot", "bild.png"): 2,
     ("triage", "--list"): 0,
     ("new", "goals", "Ziele"): 0,
+    ("debrief", "Ben"): 0,
+    ("debrief", "Ben", "--dry-run"): 0,
+    ("debrief", "Cy"): 1,
 }
 _SILENT = {"completion", "config"}  # a script for the shell, and keys with their values
 
@@ -209,7 +239,8 @@ def test_the_page_of_a_german_vault(cli: Cli, vault: Path) -> None:
     assert page in (vault / "Daily" / f"{_A_DAY}.md").read_text()
     assert (vault / "Daily" / f"{_A_DAY}.md").read_text().startswith("## Kontaktpflege\n<!-- vaultnet:agenda -->\n")
     assert (
-        "**Treffen heute**\n- 12:30 [[2026-06-15 Mittag|Mittag]] mit [[Ben Okri]] · Graz · Ziel: drei Namen\n" in page
+        '**Treffen heute**\n- 12:30 [[2026-06-15 Mittag|Mittag]] mit [[Ben Okri]] · Graz · Ziel: drei Namen · Vorbereitung: `vaultnet brief "Mittag"`\n'
+        in page
     )
     assert "- [ ] Die Karte schicken · für [[Ada Lovelace]] · war für den 12. Juni versprochen ^vn-" in page
 

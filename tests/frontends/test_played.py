@@ -11,8 +11,11 @@ from tests.played import play, steps
 _ROOT = Path(__file__).parent.parent.parent
 PAGES = (
     "docs/a-month.md", "README.md", "docs/guide/coming-back.md", "docs/guide/selecting.md", "docs/guide/review.md",
-    "docs/guide/goals.md", "docs/guide/targets.md", "docs/guide/drive.md", "docs/guide/introductions.md",
-    "docs/guide/giving.md", "docs/guide/follow-ups.md",
+    "docs/guide/goals.md", "docs/guide/targets.md", "docs/guide/network.md", "docs/guide/drive.md", "docs/guide/introductions.md",
+    "docs/guide/news.md", "docs/guide/facts.md", "docs/guide/giving.md", "docs/guide/meetings.md", "docs/guide/debrief.md", "docs/guide/follow-ups.md", "docs/guide/events.md",
+    "docs/guide/drafts.md", "docs/guide/advice.md",
+    "docs/guide/stats.md",
+    "docs/guide/labels.md",
 )  # fmt: skip
 
 

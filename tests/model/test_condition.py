@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vaultnet.errors import UsageError
-from vaultnet.model.condition import Condition, Wanted, parse_conditions, parse_query
+from vaultnet.model.condition import Condition, Wanted, Word, parse_conditions, parse_query
 
 TODAY = date(2026, 6, 15)
 
@@ -75,8 +75,8 @@ def test_numbers_are_numbers_and_what_only_looks_like_a_month_is_none() -> None:
 
 
 def test_all_conditions_and_the_words_besides() -> None:
-    query = parse_query('pension company:acme "moves to Paris"  has:email|phone', TODAY, read_day)
-    assert query.words == ("pension", "moves to Paris")
+    query = parse_query('pension company:acme "moves to Paris"  has:email|phone -"old job"', TODAY, read_day)
+    assert query.words == (Word("pension"), Word("moves to Paris", is_phrase=True), Word("old job", True, True))
     assert [condition.fields for condition in query.conditions] == [("company",), ("email", "phone")]
     assert [condition.column for condition in query.conditions] == [9, 40]
 

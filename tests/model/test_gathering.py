@@ -57,6 +57,11 @@ FIELDS = [
     ("kind: Review", "kind", "review"),
     ("", "kind", ""),
     ("tags: [work]", "tags", ("work",)),
+    ("minutes: 40", "minutes", 40),
+    ("duration: 40 min", "minutes", 40),
+    ("duration: 40 Minuten", "minutes", 40),
+    ("duration: an hour", "minutes", None),
+    ("", "minutes", None),
 ]
 
 
@@ -91,3 +96,18 @@ def test_day_and_references_of_the_entry() -> None:
         ("company", "Acme", ""),
         ("group", "Choir", "Choir"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "has_brief"),
+    [
+        ("<!-- vaultnet:brief -->\n**Wanted** · her advice\n<!-- /vaultnet:brief -->\n", True),
+        ("<!-- vaultnet:brief -->\n\n<!-- /vaultnet:brief -->\n", False),  # as a template has it
+        ("<!-- vaultnet:debrief -->\n- thanks\n<!-- /vaultnet:debrief -->\n", False),
+        ("## Brief\nwords\n", False),
+    ],
+)
+def test_whether_its_brief_is_written(text: str, *, has_brief: bool) -> None:
+    record = read(f"---\ntype: meeting\n---\n{text}", "Talk.md").record
+    assert isinstance(record, Gathering)
+    assert record.has_brief is has_brief

@@ -30,7 +30,7 @@ def organization(keys: str, body: str = "") -> Organization:
         ("country: PT", "country", "PT"),
         ("url: https://acme.example.com", "website", "https://acme.example.com"),
         ("domain: acme.example.com", "domain", ("acme.example.com",)),
-        ("rss: https://acme.example.com/feed", "feed", "https://acme.example.com/feed"),
+        ("rss: https://acme.example.com/feed", "feed", ("https://acme.example.com/feed",)),
         ("target: true", "target", True),
         ("parent: '[[Bells Group]]'", "parent", (Ref("Bells Group", "Bells Group"),)),
         ("people: '[[Ada]], Ben'", "people", (Ref("Ada", "Ada"), Ref("Ben", ""))),

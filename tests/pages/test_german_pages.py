@@ -139,6 +139,7 @@ def reach_out(**why: object) -> dict[str, object]:
         "raise": [],
         "reason": "",
         "words": "Graz",
+        "goal": {"what": "", "words": ""},
     }
     return item("message", on="2026-07-03", mood="glad", **{**reasons, **why})
 

@@ -71,9 +71,10 @@ def simulate(
     ticks: Ticks = always,
     unwritten: Collection[date] = frozenset(),
     planned: Planned = nothing_planned,
+    preferred: Collection[str] = frozenset(),
 ) -> History:
     """Run the practice day by day. On an `unwritten` day no list is made at all: the laptop is at home; `planned` is
-    the touch plan of a day.
+    the touch plan of a day, `preferred` whom the goals prefer.
     """
     rows = list(standings)
     index = {row.path: place for place, row in enumerate(rows)}
@@ -81,7 +82,7 @@ def simulate(
     for day in (START + timedelta(days=passed) for passed in range(days)):
         if day.weekday() not in settings.agenda.days or day in unwritten:
             continue
-        items = select_reach_out(rows, settings, day, planned=planned(rows, settings, day))
+        items = select_reach_out(rows, settings, day, planned=planned(rows, settings, day), preferred=preferred)
         check_day(items, rows, index, settings, day)
         history.lists.append((day, items))
         for item in items:

@@ -4,7 +4,7 @@ import pytest
 
 from tests.practice.people import day
 from vaultnet.model.network import Touch
-from vaultnet.practice.help_first import HelpFirst, help_first
+from vaultnet.practice.help_first import HelpFirst, help_first, was_given
 
 TODAY = day("2026-06-15")
 NEEDS = ("a speaker",)
@@ -40,3 +40,18 @@ def test_help_first(touches: list[str], asked: str | None) -> None:
     hint = HelpFirst(day(asked), NEEDS) if asked else None
     assert help_first(map(touch, touches), TODAY, NEEDS) == hint
     assert help_first(map(touch, reversed(touches)), TODAY, NEEDS) == hint
+
+
+@pytest.mark.parametrize(
+    ("touches", "given"),
+    [
+        (["2026-04-01 email to gave"], True),
+        (["2026-04-01 help -", "2026-03-02 email to asked"], True),
+        (["2025-06-15 email to gave"], False),  # more than a year ago
+        (["2026-04-01 gift from"], False),
+        (["2026-04-01 coffee -"], False),
+        ([], False),
+    ],
+)
+def test_whether_something_was_given_within_a_year(touches: list[str], *, given: bool) -> None:
+    assert was_given(map(touch, touches), TODAY) is given

@@ -1,16 +1,14 @@
-"""The list drive: who counts as what, who has no place yet, and who may rest."""
+"""The list drive: who counts as what, and who has no place yet."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.practice.histories import touches_of
 from tests.practice.people import day, someone
 from vaultnet.model.background import Background, Job
-from vaultnet.model.network import Meeting, Network, Promise
+from vaultnet.model.network import Network
 from vaultnet.model.organization_card import OrganizationCard
 from vaultnet.model.standing import Standing
 from vaultnet.practice.drive_prompts import drive_prompt
@@ -136,44 +134,6 @@ def test_what_nobody_can_be_asked_for_is_never_thin() -> None:
 def test_every_category_that_is_asked_for_has_a_question() -> None:
     assert all(drive_prompt(name) for name in ASKED)
     assert not any(drive_prompt(name) for name in set(CATEGORIES) - set(ASKED))
-
-
-ONE_MAIL = ("2022-03-01 email to: the article",)
-
-
-def resting(*lines: str, relationship: str = "", promise: bool = False, ahead: bool = False, **fields: Any) -> bool:
-    touches = touches_of(lines, "People/Ada.md")
-    ada = someone("Ada", **fields)._replace(last=touches[0].day if touches else None)
-    network = Network((ada,), {ada.path: touches}, {})
-    if promise:
-        task = Promise("n.md", 1, "the map", None, None, None, None, is_waiting=False, contacts=(ada.path,))
-        network = replace(network, promises=(task,))
-    if ahead:
-        meeting = Meeting("m.md", "Lunch", "lunch", day("2026-07-01"), "", "", "", (ada.path,))
-        network = replace(network, ahead={ada.path: (meeting,)})
-    words = (relationship,) if relationship else ()
-    return bool(build_drive(network, [background(ada, *words)], (), "", 100, TODAY).may_rest)
-
-
-@pytest.mark.parametrize(
-    ("lines", "fields", "may_rest"),
-    [
-        (ONE_MAIL, {}, True),
-        (("2024-06-01 email to: the article",), {}, False),  # two years are not long
-        (ONE_MAIL, {"every": "2 years"}, False),  # nor are four of somebody whom one writes to every other year
-        (ONE_MAIL, {"relationship": "aunt"}, False),
-        (ONE_MAIL, {"promise": True}, False),
-        (ONE_MAIL, {"ahead": True}, False),
-        (ONE_MAIL, {"next_contact": "2026-08-01"}, False),
-        (ONE_MAIL, {"paused": True}, False),
-        (ONE_MAIL, {"every": "never"}, False),
-        (ONE_MAIL, {"status": "archived"}, False),
-        ((), {}, False),  # never in touch: that is for the queue
-        (("2022-03-01 coffee: a", "2021-03-01 call: b", "2020-03-01 email to: c"), {}, False),  # worth reviving
-    ],
-)
-def test_who_may_rest(lines: tuple[str, ...], fields: dict[str, Any], may_rest: bool) -> None:
-    assert resting(*lines, **fields) is may_rest
 
 
 _WORDS = st.lists(

@@ -26,6 +26,7 @@ def profiles(rows: Sequence[Standing]) -> dict[str, Profile]:
             location=PLACES[number % 3],
             interests=("tea",) if number % 2 else (),
             needs=("a job",) if number % 5 == 0 else (),
+            address="Kersenlaan 12, Utrecht" if number % 2 else "",
         )
         for number, row in enumerate(rows)
     }

@@ -52,8 +52,10 @@ def test_where_i_am() -> None:
     lisbon = (trip("2026-07-06", "2026-07-12", "Porto", "Lisbon"),)
     assert name_and_kind(reason(THERE, on="2026-06-24", trips=lisbon)) == ("both_there", "coffee", "Lisbon")
     assert name_and_kind(reason(THERE, on="2026-06-15", trips=lisbon)) == ("how_are_things", "call", "")
-    assert name_and_kind(reason(HERE, on="2026-07-08", trips=lisbon)) == ("postcard", "postcard", "Porto, Lisbon")
-    assert name_and_kind(reason(HERE, on="2026-07-13", trips=lisbon))[0] != "postcard"
+    home = HERE._replace(address="Oudegracht 1, Utrecht")
+    assert name_and_kind(reason(home, on="2026-07-08", trips=lisbon)) == ("postcard", "postcard", "Porto, Lisbon")
+    assert name_and_kind(reason(home, on="2026-07-13", trips=lisbon))[0] != "postcard"
+    assert name_and_kind(reason(HERE, on="2026-07-08", trips=lisbon))[0] != "postcard"  # nowhere to send it
     assert name_and_kind(reason(HERE, trips=(Trip("Some day"),)))[0] != "postcard"
 
 

@@ -24,6 +24,7 @@ def test_what_is_foreseen_is_what_comes(tmp_path: Path) -> None:
             told = foreseen.touches["Ada.md"]
         assert len(workspace.network().touches["Ada.md"]) == 1
         (vault / "Ada.md").write_text(after)
+        (vault / "Nobody.md").write_text(unknown.after)
         workspace.refresh()
         network = workspace.network()
         assert told == network.touches["Ada.md"]

@@ -15,6 +15,7 @@ from vaultnet.storage.digest import digest
 from vaultnet.storage.files import commit, remove
 from vaultnet.storage.journal import Journal, Step, Write
 from vaultnet.storage.recovery import Recovery
+from vaultnet.storage.spelling import is_spelled_so
 from vaultnet.storage.undo import plan_undo, recover, undo
 
 NOW = datetime(2026, 5, 2, 9, 30, tzinfo=UTC)
@@ -90,6 +91,35 @@ def test_a_removed_note_that_is_back_is_not_overwritten(vault: Path, journal: Jo
     step = write(journal, THREE)
     (vault / "Old.md").write_bytes(b"new one")
     assert plan_undo(vault, journal, step).changed == ("Old.md",)
+
+
+def test_what_somebody_put_back_already_does_not_hold_up_the_rest(vault: Path, journal: Journal) -> None:
+    """The copy in the trash, say, once the trash was emptied."""
+    before = prepare(vault)
+    step = write(journal, THREE)
+    (vault / "People/Bob.md").unlink()
+    assert undo(vault, journal, step, Recovery(vault)) == ("Ada.md", "Old.md")
+    assert files(vault) == before
+
+
+def test_a_name_in_other_letters_is_another_file(vault: Path, journal: Journal) -> None:
+    """Where `ada.md` opens `Ada.md`, the new name must go before the old one is back: the last write is undone first."""
+    (vault / "Ada.md").write_bytes(b"ada")
+    before = files(vault)
+    step = write(journal, [Write("Ada.md", b"ada", None), Write("ada.md", None, b"ada")])
+    assert is_spelled_so(vault, "ada.md")
+    assert not is_spelled_so(vault, "Ada.md")
+    assert not is_spelled_so(vault, "Nowhere/Ada.md")
+    removed: list[str] = []
+    real = journal.calls.rename
+
+    def rename(old: str, new: str, **folders: int) -> None:
+        removed.extend([old] if old == "ada.md" else [])
+        assert removed or new != "Ada.md"
+        real(old, new, **folders)
+
+    undo(vault, Journal(vault, replace(journal.calls, rename=rename)), step, Recovery(vault))
+    assert (removed, files(vault)) == (["ada.md"], before)
 
 
 def test_a_save_in_the_middle_of_an_undo_takes_the_undo_back(vault: Path, journal: Journal) -> None:

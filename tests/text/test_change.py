@@ -1,6 +1,6 @@
 """Changes as values, and how a dry run shows them."""
 
-from vaultnet.text.change import FileChange, render_diff
+from vaultnet.text.change import FileChange, FileRemoval, render_diff
 
 
 def test_what_is_a_change() -> None:
@@ -26,3 +26,9 @@ def test_only_a_newline_ends_a_line() -> None:
 
 def test_no_change_has_no_diff() -> None:
     assert render_diff(FileChange("Ada.md", "a", "a", "x")) == ""
+
+
+def test_diff_of_a_note_that_is_to_be_gone() -> None:
+    change = FileRemoval("Ada.md", "one\n", "merge")
+    assert change.is_change
+    assert render_diff(change) == "--- a/Ada.md\n+++ /dev/null\n@@ -1 +0,0 @@\n-one\n"

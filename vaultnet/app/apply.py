@@ -12,16 +12,16 @@ from pathlib import Path  # noqa: TID251  (the edge, where a vault is a folder)
 
 from vaultnet.app.typed_steps import typed_steps
 from vaultnet.errors import CannotWrite, VaultnetError
-from vaultnet.storage.files import commit
+from vaultnet.storage.files import commit, remove
 from vaultnet.storage.journal import KEPT_STEPS, Journal, Step, Write
 from vaultnet.storage.recovery import Kept, Recovery
 from vaultnet.storage.undo import Recovered, plan_undo_all, recover, refuse_if_changed, undo
 from vaultnet.storage.writable import find_obstacle
 from vaultnet.storage.writer_lock import writer_lock
-from vaultnet.text.change import FileChange
+from vaultnet.text.change import Change, FileChange, FileRemoval
 
 
-def apply_changes(root: Path, changes: Sequence[FileChange], words: Sequence[str], now: datetime) -> tuple[str, ...]:
+def apply_changes(root: Path, changes: Sequence[Change], words: Sequence[str], now: datetime) -> tuple[str, ...]:
     """Write all changes as one step. Raises CannotWrite, before the first, where a note is read-only; else NotWritten
     or CannotWrite at the first that cannot be written; those before it stay written and can be undone.
     """
@@ -53,9 +53,8 @@ def _refuse_read_only(root: Path, paths: Iterable[str]) -> None:
             raise CannotWrite(f"{path}: {obstacle}; nothing was written", path=path)
 
 
-def plan_undo_steps(root: Path, count: int) -> tuple[list[list[Step]], list[FileChange]]:
-    """What `undo_steps` would take back: the steps by command, and one change a file; a file that is to go is a change
-    to nothing.
+def plan_undo_steps(root: Path, count: int) -> tuple[list[list[Step]], list[Change]]:
+    """What `undo_steps` would take back: the steps by command, and one change a file.
 
     Raises NotWritten as `undo_steps` does.
     """
@@ -63,17 +62,32 @@ def plan_undo_steps(root: Path, count: int) -> tuple[list[list[Step]], list[File
     groups = typed_steps(journal.last_steps(KEPT_STEPS), count)
     plans = plan_undo_all(root, journal, [step for group in groups for step in group])
     refuse_if_changed(plans)
-    now: dict[str, str] = {}
-    then: dict[str, str] = {}
+    now: dict[str, bytes | None] = {}
+    then: dict[str, bytes | None] = {}
     for restore in (restore for plan in plans for restore in plan.restores):
-        now.setdefault(restore.path, (restore.now or b"").decode("utf-8", "replace"))
-        then[restore.path] = (restore.then or b"").decode("utf-8", "replace")
-    return groups, [FileChange(path, text, then[path], "undo") for path, text in now.items()]
+        now.setdefault(restore.path, restore.now)
+        then[restore.path] = restore.then
+    changes = (_change_back(path, data, then[path]) for path, data in now.items())
+    return groups, [change for change in changes if change is not None]
 
 
-def _commit(root: Path, change: FileChange, one: Write, recovery: Recovery, own: Mapping[str, str]) -> None:
-    assert one.after is not None
-    commit(root, one.path, one.before, one.after, change.why, recovery=recovery, own_digest=own.get(one.path))
+def _change_back(path: str, now: bytes | None, then: bytes | None) -> Change | None:
+    """None for a file that comes and goes within what is undone."""
+    if then is not None:
+        return FileChange(path, None if now is None else _text(now), _text(then), "undo")
+    return None if now is None else FileRemoval(path, _text(now), "undo")
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
+
+
+def _commit(root: Path, change: Change, one: Write, recovery: Recovery, own: Mapping[str, str]) -> None:
+    own_digest = own.get(one.path)
+    if one.after is not None:
+        commit(root, one.path, one.before, one.after, change.why, recovery=recovery, own_digest=own_digest)
+    elif one.before is not None:
+        remove(root, one.path, one.before, change.why, recovery=recovery, own_digest=own_digest)
 
 
 Undone = list[tuple[Step, tuple[str, ...]]]  # what a command wrote, step by step, with the paths that were restored

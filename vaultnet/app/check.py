@@ -6,6 +6,7 @@ check_vault(workspace)   ->   [Finding(path="People/Ada.md", line=4, rule="birth
 from dataclasses import dataclass
 from typing import Any
 
+from vaultnet.app.advice import find_hints
 from vaultnet.app.workspace import Workspace
 from vaultnet.model.settings_reader import KNOWN_FORMAT
 from vaultnet.model.working_days import country_problem
@@ -33,6 +34,7 @@ class Finding:
 
 def check_vault(workspace: Workspace) -> list[Finding]:
     """All findings, in the order of the notes. The index must be fresh."""
+    hints = find_hints(workspace)
     found = [Finding(**problem) for problem in load_problems(workspace.connection)]
     found += [
         Finding(path, problem.line, problem.column, problem.rule, problem.severity, problem.message, problem.fixable)
@@ -41,6 +43,7 @@ def check_vault(workspace: Workspace) -> list[Finding]:
     found += [_alias_link(*row) for row in alias_links(workspace.connection)]
     found += _newer_settings(workspace)
     found += _unknown_country(workspace)
+    found += [Finding(hint.path, hint.line, 1, hint.rule, "info", hint.message, fixable=False) for hint in hints]
     return sorted(found, key=lambda finding: (finding.path, finding.line, finding.column, finding.rule))
 
 

@@ -5,12 +5,12 @@ find_notes(workspace, parse_conditions("company:acme due<=today+7d", ...))  ->  
 Only contacts are asked unless a condition on `type` says otherwise.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from vaultnet.app.natural_date import find_date
 from vaultnet.app.workspace import Workspace
 from vaultnet.errors import UsageError
-from vaultnet.model.condition import Condition, parse_conditions
+from vaultnet.model.condition import Condition, Query, ReadDay, parse_conditions, parse_query
 from vaultnet.model.facts import Facts, matches_all
 from vaultnet.model.record import KEYS_BY_TYPE
 from vaultnet.practice.keep_in_touch import due_of
@@ -20,36 +20,51 @@ from vaultnet.text.fold import fold_key
 from vaultnet.text.nearest import nearest
 
 _OF_EVERY_NOTE = ("type", "path", "name")
+_WHERE_THEY_ARE = ("at", "in")  # `at:acme` is where they work, `in:utrecht` where they live
 _OF_STANDINGS = ("last", "due", "late", "state")
-DERIVED_FIELDS = (*_OF_EVERY_NOTE, "tier", *_OF_STANDINGS, "warmth")
+DERIVED_FIELDS = (*_OF_EVERY_NOTE, *_WHERE_THEY_ARE, "tier", *_OF_STANDINGS, "warmth")
 
 Derived = Mapping[str, Mapping[str, str]]
 
 
 def read_conditions(workspace: Workspace, text: str) -> tuple[Condition, ...]:
     """The conditions of a WHERE, their fields known. Raises UsageError with the place and the nearest field."""
-    vault, today = workspace.config.settings.vault, workspace.today
-    conditions = parse_conditions(text, today, lambda words: find_date(words, today, vault, prefer="past"))
-    _refuse_unknown_fields(workspace, conditions)
+    conditions = parse_conditions(text, workspace.today, _day_reader(workspace))
+    refuse_unknown_fields(workspace, (field for condition in conditions for field in condition.fields))
     return conditions
+
+
+def read_query(workspace: Workspace, text: str) -> Query:
+    """Conditions and words, as `find` takes them; their fields are not looked at yet. Raises UsageError."""
+    return parse_query(text, workspace.today, _day_reader(workspace))
+
+
+def _day_reader(workspace: Workspace) -> ReadDay:
+    vault, today = workspace.config.settings.vault, workspace.today
+    return lambda words: find_date(words, today, vault, prefer="past")
 
 
 def find_notes(workspace: Workspace, conditions: Sequence[Condition]) -> list[NoteContent]:
     """The notes for which all conditions hold, by path."""
     asked = {fold_key(field) for condition in conditions for field in condition.fields}
-    derived = _derived(workspace, asked)
+    facts_of = facts_reader(workspace, asked)
+    notes = read_contents(workspace.connection, contacts_only="type" not in asked)
+    return [note for note in notes if matches_all(conditions, facts_of(note))]
+
+
+def facts_reader(workspace: Workspace, asked: Iterable[str]) -> Callable[[NoteContent], Facts]:
+    """A note -> all that may be asked of it; what the practice knows only for the (folded) fields that are asked."""
+    derived = _derived(workspace, set(asked))
     read_date = workspace.config.rules.date
-    return [
-        note
-        for note in read_contents(workspace.connection, contacts_only="type" not in asked)
-        if matches_all(conditions, Facts(note.type, _facts(note, derived), note.properties, note.record, read_date))
-    ]
+    return lambda note: Facts(note.type, _facts(note, derived), note.properties, note.record, read_date)
 
 
 def _facts(note: NoteContent, derived: Derived) -> dict[str, str]:
     facts = {"type": note.type, "path": note.path, "name": note.title}
     if note.type == "contact":
         facts["tier"] = note.record["tier"]
+        facts["at"] = " ".join(f"{company['text']} {company['link']}" for company in note.record["company"])
+        facts["in"] = f"{note.record['location']} {note.record['country']}".strip()
         facts.update(derived.get(note.path, {}))
     return facts
 
@@ -72,16 +87,15 @@ def _derived(workspace: Workspace, asked: set[str]) -> Derived:
     return derived
 
 
-def _refuse_unknown_fields(workspace: Workspace, conditions: Iterable[Condition]) -> None:
+def refuse_unknown_fields(workspace: Workspace, fields: Iterable[str]) -> None:
     """A field that no note could have is a slip of the pen, and would quietly match nothing."""
     own: dict[str, int] | None = None
-    for condition in conditions:
-        for field in condition.fields:
-            if fold_key(field) in DERIVED_FIELDS or any(table[field] for table in KEYS_BY_TYPE.values()):
-                continue
-            own = count_keys(workspace.connection) if own is None else own
-            if fold_key(field) not in map(fold_key, own):
-                known = (*DERIVED_FIELDS, *(name for table in KEYS_BY_TYPE.values() for name in table.names), *own)
-                guess = nearest(field, known)
-                hint = f"did you mean {guess}?" if guess else "no note has such a key"
-                raise UsageError(f"{field} (column {condition.column}) is no field: {hint}")
+    for field in fields:
+        if fold_key(field) in DERIVED_FIELDS or any(table[field] for table in KEYS_BY_TYPE.values()):
+            continue
+        own = count_keys(workspace.connection) if own is None else own
+        if fold_key(field) not in map(fold_key, own):
+            known = (*DERIVED_FIELDS, *(name for table in KEYS_BY_TYPE.values() for name in table.names), *own)
+            guess = nearest(field, known)
+            hint = f"did you mean {guess}?" if guess else "no note has such a key"
+            raise UsageError(f"{field} is no field: {hint}")

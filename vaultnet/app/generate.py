@@ -49,9 +49,13 @@ def generate_agenda(
 
 def _absorb(workspace: Workspace, words: Sequence[str]) -> "Absorbed | None":
     """What was ticked, written if there are `words`; on most runs that is nothing new, and nothing more is loaded."""
+    from vaultnet.storage.debriefs import waiting_debriefs
+    from vaultnet.storage.placings import waiting_placings
     from vaultnet.storage.ticks import ticked_items
 
-    if all(item.is_absorbed for item in ticked_items(workspace.connection, workspace.today)):
+    connection, today = workspace.connection, workspace.today
+    is_waiting = waiting_debriefs(connection, today) or waiting_placings(connection)
+    if all(item.is_absorbed for item in ticked_items(connection, today)) and not is_waiting:
         return None
     from vaultnet.app.absorb import absorb, plan_ticks
 
@@ -62,6 +66,7 @@ def _absorb(workspace: Workspace, words: Sequence[str]) -> "Absorbed | None":
 
 def _build(workspace: Workspace, day: date, foreseen: "Absorbed | None", *, only_print: bool) -> GeneratedPage:
     """The page as of now, or with `foreseen` as of after the ticks are absorbed."""
+    from vaultnet.app.agenda_facts import load_agenda_facts
     from vaultnet.app.country_notice import warn_of_country
     from vaultnet.app.periodic_page import place_block, render_block
     from vaultnet.pages.agenda import build_agenda
@@ -73,7 +78,8 @@ def _build(workspace: Workspace, day: date, foreseen: "Absorbed | None", *, only
     warn_of_country(workspace)
     settings, changes = workspace.config.settings, foreseen.plan.changes if foreseen else ()
     with foreseen_index(workspace.connection, changes, workspace.config.rules) as connection:
-        view = build_agenda(load_network(connection, day, settings), settings, day)
+        facts = load_agenda_facts(connection, settings, day)
+        view = build_agenda(load_network(connection, day, settings), settings, day, facts)
     sealed = render_block(workspace, "agenda.md", as_plain(view))
     page = _page(workspace, day)
     block, change = place_block(workspace, page, sealed, changes, only_show=only_print)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path  # noqa: TID251  (the edge, where a vault is a folder)
 
+from vaultnet.app.views import has_views, plan_views
 from vaultnet.app.workspace import Workspace
 from vaultnet.edits.example import EXAMPLE_DAY, shift_dates
 from vaultnet.errors import UsageError
@@ -22,7 +23,8 @@ from vaultnet.text.change import FileChange
 @dataclass(frozen=True, slots=True)
 class Adopted:
     """What `init` found and made: `recognised` counts notes by type ("plain" for none), `daily` says where daily
-    notes live, `language` what the vault is written in, `unread` where front matter cannot be read (`Bob.md:2`).
+    notes live, `language` what the vault is written in, `unread` where front matter cannot be read (`Bob.md:2`),
+    `could_have_views` that Obsidian is at home here and shows no people yet.
     """
 
     root: Path
@@ -32,13 +34,20 @@ class Adopted:
     daily: str
     language: str
     unread: tuple[str, ...] = ()
+    could_have_views: bool = False
 
 
 def init_vault(
-    folder: Path, clock: Callable[[], datetime], words: Sequence[str], *, language: str = "", dry_run: bool = False
+    folder: Path,
+    clock: Callable[[], datetime],
+    words: Sequence[str],
+    *,
+    language: str = "",
+    with_views: bool = False,
+    dry_run: bool = False,
 ) -> Adopted:
-    """Make or adopt the vault at `folder`: settings where there are none, in a language if one is named; nothing is
-    overwritten.
+    """Make or adopt the vault at `folder`: settings where there are none, in a language if one is named, and the views
+    for Obsidian if they are wanted; nothing is overwritten.
     """
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{folder} is a file: name a folder")
@@ -52,10 +61,11 @@ def init_vault(
             raise UsageError(
                 f'there are settings already: write language = "{language}" under [vault]', path=SETTINGS_FILE
             )
-        changes = () if has_settings else (FileChange(SETTINGS_FILE, None, _settings_text(language), "settings"),)
+        settings = () if has_settings else (FileChange(SETTINGS_FILE, None, _settings_text(language), "settings"),)
+        views = plan_views(workspace, language) if with_views else ()
         if not dry_run:
-            workspace.apply(changes, words)
-        return _adopted(workspace, changes)
+            workspace.apply((*settings, *views), words)
+        return _adopted(workspace, (*settings, *views))
 
 
 def write_example(folder: Path, clock: Callable[[], datetime]) -> Adopted:
@@ -82,4 +92,7 @@ def _adopted(workspace: Workspace, changes: tuple[FileChange, ...]) -> Adopted:
     daily = workspace.config.daily
     place = f"{daily.folder}/{daily.format}" if daily.folder else daily.format
     recognised, language = dict(sorted(counts.items())), workspace.config.language
-    return Adopted(workspace.root, changes, recognised, len(rows), place, language, tuple(sorted(unread)))
+    could_have_views = (workspace.root / ".obsidian").is_dir() and not has_views(workspace)
+    return Adopted(
+        workspace.root, changes, recognised, len(rows), place, language, tuple(sorted(unread)), could_have_views
+    )

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from vaultnet.app.absorb import absorb, plan_ticks
+from vaultnet.app.agenda_facts import load_agenda_facts
 from vaultnet.app.generated_page import GeneratedPage
 from vaultnet.app.name_locale import name_locale
 from vaultnet.app.periodic_page import PeriodicPage, place_block, render_block
@@ -17,7 +18,9 @@ from vaultnet.app.workspace import Workspace
 from vaultnet.edits.daily_note import daily_note_path
 from vaultnet.edits.periodic_note import fill_periodic
 from vaultnet.errors import UsageError
+from vaultnet.model.dates import add_days
 from vaultnet.model.moment_locale import WeekStart
+from vaultnet.model.settings import Settings
 from vaultnet.model.stretch import (
     Length,
     Stretch,
@@ -28,20 +31,24 @@ from vaultnet.model.stretch import (
     stretch_of,
     week_start_in,
 )
+from vaultnet.pages.agenda_facts import NO_FACTS
 from vaultnet.pages.review_page import ReviewFacts
 from vaultnet.pages.review_view import ReviewView
 from vaultnet.pages.view import as_plain
 from vaultnet.pages.weekly_review import build_review
 from vaultnet.storage.anniversaries import load_anniversaries
+from vaultnet.storage.event_notes import load_groups_of, load_met_at
 from vaultnet.storage.foreseen_index import foreseen_index
+from vaultnet.storage.goals import find_goals
 from vaultnet.storage.lookup import load_errors
 from vaultnet.storage.meetings import load_meetings
 from vaultnet.storage.network import load_network, touch_days
-from vaultnet.storage.review_rows import load_introducers, load_kept
+from vaultnet.storage.review_rows import load_acts, load_heard_of, load_introducers, load_kept
 
 _SERIES: Mapping[Length, Literal["weekly", "quarterly", "yearly"]] = {
     "week": "weekly", "quarter": "quarterly", "year": "yearly",
 }  # fmt: skip
+_YEAR = 365  # days
 _BLOCK: Mapping[Length, str] = {"week": "review", "quarter": "review-quarter", "year": "review-year"}
 
 
@@ -118,19 +125,27 @@ def _look_back(workspace: Workspace, connection: sqlite3.Connection, stretch: St
     settings, start = workspace.config.settings, week_start(workspace)
     until = min(max(workspace.today, stretch.first), stretch.last)
     network = load_network(connection, until, settings)
-    facts = _facts(connection, stretch, until, start)
+    facts = _facts(connection, settings, stretch, until, start)
     return build_review(network, facts, settings, stretch, until, stretch_name(stretch, start))
 
 
-def _facts(connection: sqlite3.Connection, stretch: Stretch, until: date, start: WeekStart) -> ReviewFacts:
+def _facts(
+    connection: sqlite3.Connection, settings: Settings, stretch: Stretch, until: date, start: WeekStart
+) -> ReviewFacts:
     ahead = moved(stretch, 1, start) if stretch.length == "week" else None
     return ReviewFacts(
         ahead=ahead,
         meetings=load_meetings(connection, ahead.first, ahead.last) if ahead else (),
         anniversaries=load_anniversaries(connection, ahead.first, ahead.last) if ahead else (),
         introduced_by=load_introducers(connection),
+        heard_of=load_heard_of(connection),
+        met_at=load_met_at(connection),
+        groups_of=load_groups_of(connection),
         kept=tuple(load_kept(connection, stretch.first, until)),
         touch_days=touch_days(connection, until),
+        agenda=load_agenda_facts(connection, settings, until) if ahead else NO_FACTS,
+        goals=find_goals(connection, settings.goals),
+        acts=tuple(load_acts(connection, add_days(until, -_YEAR), until)) if ahead else (),
     )
 
 

@@ -15,21 +15,24 @@ from vaultnet.storage.goals import find_goals
 from vaultnet.storage.organizations import load_organizations
 
 
-def list_targets(workspace: Workspace) -> list[dict[str, Any]]:
+def find_targets(workspace: Workspace) -> tuple[Target, ...]:
     """The targets of the goals note, then the organizations marked `target: true`. Raises SettingsError."""
     settings, today, connection = workspace.config.settings, workspace.today, workspace.connection
     note = find_goals(connection, settings.goals)
-    network = workspace.network()
-    targets = build_targets(
+    return build_targets(
         note.targets if note else (),
         load_organizations(connection),
         load_backgrounds(connection, today),
-        network,
+        workspace.network(),
         settings,
         today,
     )
-    names = network.name_by_path
-    return [_target(target, names) for target in targets]
+
+
+def list_targets(workspace: Workspace) -> list[dict[str, Any]]:
+    """The board as JSON shows it. Raises SettingsError."""
+    names = workspace.network().name_by_path
+    return [_target(target, names) for target in find_targets(workspace)]
 
 
 def _target(target: Target, names: Mapping[str, str]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ waiting_ticks(workspace)  ->  (Tick("Daily/2026-06-15.md", date(2026, 6, 15), "3
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from vaultnet.app.free_ticks import FreeTicks
 from vaultnet.app.workspace import Workspace
 from vaultnet.edits.absorb import Original, Tick
 from vaultnet.model.network import Promise
@@ -25,10 +26,13 @@ def waiting_ticks(workspace: Workspace) -> tuple[Tick, ...]:
     if not items:
         return ()
     uids = uid_by_path(connection)
-    return tuple(_ticks(items, load_promises(connection), uids))
+    free = FreeTicks(connection, workspace.config.settings, workspace.today)
+    return tuple(_ticks(items, load_promises(connection), uids, free))
 
 
-def _ticks(items: list[TickedItem], promises: tuple[Promise, ...], uids: dict[str, str]) -> Iterator[Tick]:
+def _ticks(
+    items: list[TickedItem], promises: tuple[Promise, ...], uids: dict[str, str], free: FreeTicks
+) -> Iterator[Tick]:
     by_contact: dict[str, list[Promise]] = {"": list(promises)}  # where the link leads nowhere, it may be anybody's
     for each in promises:
         for contact in each.contacts:
@@ -36,6 +40,10 @@ def _ticks(items: list[TickedItem], promises: tuple[Promise, ...], uids: dict[st
     for item in items:
         promise = _promise(item, by_contact.get(item.contact, ()), uids)
         made_for = "" if item.is_absorbed or promise else _made_for(item, uids)
+        meaning = None if item.is_absorbed or promise or made_for else free.find(item, uids)
+        if meaning:
+            yield Tick(item.path, item.day, item.key, **meaning._asdict())
+            continue
         is_touch = not item.is_absorbed and (item.tells or bool(made_for))
         if promise:
             made_for = promise.contacts[0]

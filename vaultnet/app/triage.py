@@ -1,19 +1,21 @@
-"""Who has no place yet, and what their notes say once they have one.
+"""Who has no place yet, whom one may let go of, and what their notes say once it is decided.
 
 triage_queue(workspace)             ->  [{"contact": "People/Ada.md", "name": "Ada", "role": "actuary", ...}]
 plan_triage(workspace, walk.placed) ->  TriagePlan(changes=(FileChange("People/Ada.md", ...),), refused=())
 """
 
-from collections.abc import Iterable, Mapping
+import sqlite3
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from vaultnet.app.drive import find_drive
+from vaultnet.app.drive import find_drive, prunings_in
 from vaultnet.app.set_property import edit_note, usual_keys
 from vaultnet.app.workspace import Workspace
-from vaultnet.edits.set_property import Assignment
+from vaultnet.edits.place import plan_place
 from vaultnet.errors import NotWritten
-from vaultnet.model.dates import add_months
-from vaultnet.practice.triage import LATER, Choice
+from vaultnet.model.dates import iso
+from vaultnet.practice.pruning import Pruning
+from vaultnet.practice.triage import Choice
 from vaultnet.storage.lookup import load_record
 from vaultnet.text.change import FileChange
 
@@ -27,11 +29,24 @@ class TriagePlan(NamedTuple):
 
 def triage_queue(workspace: Workspace) -> list[dict[str, Any]]:
     """Everybody without a place, by name, with what their notes tell of them. Raises SettingsError."""
-    records = ((path, load_record(workspace.connection, path)) for path in find_drive(workspace).queue)
-    return [_card(path, record) for path, record in records]
+    return [place_card(workspace.connection, path) for path in find_drive(workspace).queue]
 
 
-def _card(path: str, record: Mapping[str, Any]) -> dict[str, Any]:
+def prune_queue(workspace: Workspace) -> list[dict[str, Any]]:
+    """Whom one may let go of or see less often, each with the reason, as `triage_queue` gives them."""
+    connection, network = workspace.connection, workspace.network()
+    return [
+        {**place_card(connection, one.path), **reason_of(one)} for one in prunings_in(workspace, connection, network)
+    ]
+
+
+def reason_of(pruning: Pruning) -> dict[str, Any]:
+    return {"reason": pruning.reason, "since": iso(pruning.since), "wider": pruning.wider or None}
+
+
+def place_card(connection: sqlite3.Connection, path: str) -> dict[str, Any]:
+    """What a contact's note tells of them, to whoever shall give them a place."""
+    record = load_record(connection, path)
     return {
         "contact": path,
         "name": record["name"],
@@ -51,15 +66,7 @@ def plan_triage(workspace: Workspace, placed: Iterable[tuple[str, Choice]]) -> T
     usual = usual_keys(workspace)
     for path, choice in placed:
         try:
-            changes.append(edit_note(workspace, path, "contact", (_assignment(choice, workspace),), usual)[0])
+            changes.append(edit_note(workspace, path, "contact", (plan_place(choice, workspace.today),), usual)[0])
         except NotWritten as error:
             refused.append(error)
     return TriagePlan(tuple(changes), tuple(refused))
-
-
-def _assignment(choice: Choice, workspace: Workspace) -> Assignment:
-    if choice.what == "tier":
-        return Assignment("tier", "=", choice.tier)
-    if choice.what == "later":
-        return Assignment("snooze", "=", add_months(workspace.today, LATER).isoformat())
-    return Assignment("cadence", "=", "never")

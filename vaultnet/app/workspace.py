@@ -25,7 +25,7 @@ from vaultnet.storage.config import SETTINGS_FILE, Config, read_config
 from vaultnet.storage.ignore import compile_ignore
 from vaultnet.storage.refresh import Refreshed, refresh
 from vaultnet.storage.scan import Scan, find_root, scan
-from vaultnet.text.change import FileChange
+from vaultnet.text.change import Change
 
 if TYPE_CHECKING:
     from vaultnet.model.network import Network
@@ -179,7 +179,7 @@ class Workspace:
             raise NotWritten(text.message, path=path, line=text.line)
         return text
 
-    def apply(self, changes: Iterable[FileChange], words: Sequence[str]) -> Applied:
+    def apply(self, changes: Iterable[Change], words: Sequence[str]) -> Applied:
         """Write the changes as one step of the journal, each only if its file still is `before`.
 
         `words` are what the user typed, for `undo`; what there is to say of it all goes to `notices`.

@@ -24,6 +24,7 @@ from datetime import date
 from typing import NamedTuple
 
 from vaultnet.edits.company import without_company
+from vaultnet.edits.introduction_step import IntroductionStep, write_step
 from vaultnet.edits.log import log_line, move_last_contact, refuse_unless_read
 from vaultnet.edits.log_place import beneath, insert_log_line
 from vaultnet.edits.sentence import LoggedTouch
@@ -53,7 +54,9 @@ class Original(NamedTuple):
 class Tick(NamedTuple):
     """A ticked item of an agenda block: where it stands, whether it is a touch, the open promise that it is a copy of,
     if it is one, the contact it was made for, "" where that is not known, and the exchange tags that the touch gets, by
-    their canonical names (`thanked`): they are written in the vault's own words.
+    their canonical names (`thanked`): they are written in the vault's own words. `is_for_all`: everybody whom it links
+    gets them, not only the one it was made for. `says_reason`: the touch says why, in the generated words.
+    `introduction` is what it moves on; `also` whom else it was made for, where a link leads nowhere.
     """
 
     path: str
@@ -63,6 +66,10 @@ class Tick(NamedTuple):
     promise: Original | None = None
     tags: tuple[str, ...] = ()
     made_for: str = ""
+    is_for_all: bool = False
+    says_reason: bool = False
+    introduction: IntroductionStep | None = None
+    also: str = ""
 
 
 class Pending(NamedTuple):
@@ -147,7 +154,7 @@ class _Plan:
         """What the note says, None where it cannot be told yet, or is no longer so."""
         try:
             document = self._document(tick.path)
-            _refuse_conflict(document)
+            refuse_conflict(document)
         except Refused as refused:
             self._wait(tick, tick.path, "", refused.problem)
             return None
@@ -187,10 +194,15 @@ class _Plan:
         leads_nowhere = not ticked.links or self.find_contact(ticked.links[0], tick.path) is None
         if tick.made_for and leads_nowhere and not ticked.has_new_link:
             people = {tick.made_for: None, **people}
+        if tick.also and any(self.find_contact(link, tick.path) is None for link in ticked.links):
+            people[tick.also] = None
         if not people:
             self._wait(tick, tick.path, "", _nobody(ticked))
             return
+        if tick.introduction and not self._move_on(tick, ticked, tick.introduction):
+            return
         text = without_company(ticked.words, lambda link: self.find_contact(link, tick.path) in people)
+        text = "; ".join(filter(None, (ticked.reason if tick.says_reason else "", text)))
         touch = LoggedTouch(
             day=ticked.done or tick.day,
             time="",
@@ -208,8 +220,8 @@ class _Plan:
         others = [self.link_by_path[other] for other in touch.people if other != path]
         said = unlinked(touch.text, lambda link: self.find_contact(link, tick.path) == path)
         about = tick.made_for if tick.made_for in touch.people else touch.people[0]
-        if path == about:  # thanks are said to one, whoever else was there
-            said = add_exchange_tags(said, tick.tags, self.rules)
+        if path == about or tick.is_for_all:  # thanks are said to one, whoever else was there
+            said = add_exchange_tags(said, (*tick.tags, *ticked.tags), self.rules)
         own = replace(touch, text=said, tags=tuple(exchange_tags(said, self.rules).split()))
         lines = [f"{log_line(own, others, self.rules)} ^{ticked.item_id}", *ticked.nested]
         try:
@@ -228,6 +240,23 @@ class _Plan:
             return
         self.texts[path] = (self.texts[path][0], after)
         self.touches.append((path, own, tick.key))
+
+    def _move_on(self, tick: Tick, ticked: Ticked, step: IntroductionStep) -> bool:
+        """The line in the introduction's note; False where it cannot be written, and the whole tick waits for it."""
+        day = (ticked.done or tick.day).isoformat()
+        reason = ticked.reason if step.says_reason else ""
+        line = f"{day} {', '.join(filter(None, (ticked.head, reason)))}".rstrip()
+        try:
+            text = self._text(step.path)
+            document = parse_document(text)
+            if tick.key not in read_absorbed(document):
+                self._refuse_unless_writable(step.path, document)
+                after = write_step(text, f"{line} ^{ticked.item_id}", step, self.rules)
+                self.texts[step.path] = (self.texts[step.path][0], after)
+        except Refused as refused:
+            self._wait(tick, step.path, f"- {line} ^{ticked.item_id}", refused.problem)
+            return False
+        return True
 
     def tick_original(self, tick: Tick, ticked: Ticked, original: Original) -> None:
         try:
@@ -251,7 +280,7 @@ class _Plan:
             self.recurring.append((original.path, task.description, task.recurrence))
 
 
-def _refuse_conflict(document: Document) -> None:
+def refuse_conflict(document: Document) -> None:
     """Of a tick in a conflict nobody knows yet which version will stay."""
     for problem in document.problems:
         if problem.rule == "conflict-markers":

@@ -81,7 +81,7 @@ def plan_log(
         others = [link for other, link in link_by_path.items() if other != path]
         lines = [log_line(touch, others, rules)] + ([next_task] if next_task and not number else [])
         try:
-            after = _log(text, lines, touch.day, rules)
+            after = log_touch(text, lines, touch.day, rules)
         except Refused as refusal:
             refused.append(NotLogged(path, _to_paste(lines), refusal.problem))
         else:
@@ -128,7 +128,7 @@ def _targets(text: str) -> set[str]:
     return {link.partition("]]")[0].partition("|")[0] for link in text.split("[[")[1:]}
 
 
-def _log(text: str, lines: Sequence[str], day: date, rules: Rules) -> str:
+def log_touch(text: str, lines: Sequence[str], day: date, rules: Rules) -> str:
     """The note with the line in it, beneath it the task; with `last-contact` moved where the note has it."""
     document = parse_document(text)
     refuse_if_broken(document)

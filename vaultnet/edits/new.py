@@ -8,7 +8,7 @@ plan_new("contact", "Ada Lovelace", text, folder="People", existing_paths=paths,
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import count
 
 from vaultnet.errors import UsageError
@@ -56,7 +56,7 @@ def plan_new(
     if twins:
         message = f'"{name}" is there already: {", ".join(twins)}; --force makes another one'
         raise UsageError(message, path=twins[0], candidates=twins)
-    path = "/".join(filter(None, (folder.strip("/"), _free(stem, paths) + _SUFFIX)))
+    path = "/".join(filter(None, (folder.strip("/"), free_stem(stem, set(map(key_of, paths))) + _SUFFIX)))
     return FileChange(path, None, rendered, f"new {kind} {name}")
 
 
@@ -80,8 +80,8 @@ def _twins(name: str, stem: str, paths: Sequence[str], rows: Iterable[NameRow]) 
     return tuple(sorted(named | alike))
 
 
-def _free(stem: str, paths: Sequence[str]) -> str:
-    taken = {key_of(path) for path in paths}
+def free_stem(stem: str, taken: Container[str]) -> str:
+    """The first of `Ada`, `Ada 2`, `Ada 3` that is not among the keys of the notes there are."""
     numbered = (stem if number == 1 else f"{stem} {number}" for number in count(1))
     return next(name for name in numbered if key_of(name) not in taken)
 

@@ -27,7 +27,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 def plan_next(words: str, people: Sequence[str], rules: Rules, today: date) -> str:
     """The task, box and all, without bullet. `people` are links; the vault's Tasks settings are honoured."""
     sentence = " ".join(_CONTROL.sub(" ", words).split())
-    due, said = _due(sentence, rules, today)
+    due, said = cut_due(sentence, rules, today)
     if not said:
         raise UsageError('say what comes next, as in --next "call in 3w"')
     named = _name(said, people, rules)
@@ -37,7 +37,7 @@ def plan_next(words: str, people: Sequence[str], rules: Rules, today: date) -> s
     return f"[ ] {write_due(task, due.isoformat(), rules.tasks.form) if due else task}"
 
 
-def _due(sentence: str, rules: Rules, today: date) -> tuple[date | None, str]:
+def cut_due(sentence: str, rules: Rules, today: date) -> tuple[date | None, str]:
     """The day it is due, and the rest of the words."""
     settings = rules.settings.vault
     order = settings.date_order or None

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from vaultnet.edits.tick_words import nested_lines, own_words
 from vaultnet.model.rules import Rules
-from vaultnet.model.tick import end_of_words, links_of_met, parse_ticked
+from vaultnet.model.tick import REASON, end_of_words, is_in_debrief, links_of_met, parse_ticked
 from vaultnet.text.block import BlockItem
 from vaultnet.text.checkbox import parse_task
 from vaultnet.text.document import Document
@@ -25,7 +25,9 @@ _Copy = tuple[ListItem, BlockItem]
 
 class Ticked(NamedTuple):
     """`links` lead to whom was met; `has_new_link`: the user has put another link in place of the generated one.
-    `words` are the user's own, `nested` the lines beneath; `done` is the ✅ date; `item_id` is without its `^`.
+    `words` are the user's own, `nested` the lines beneath; `done` is the ✅ date; `item_id` is without its `^`. `tags`
+    are those that the item gives its touch: the thanks of a debrief. `head` and `reason` are the generated words up to
+    the link and the first reason behind it, "" where they are no longer known.
     """
 
     line: int
@@ -36,6 +38,9 @@ class Ticked(NamedTuple):
     words: str
     nested: tuple[str, ...]
     done: date | None
+    tags: tuple[str, ...] = ()
+    head: str = ""
+    reason: str = ""
 
 
 def read_ticked(document: Document, key: str, made_for: str, rules: Rules) -> Ticked | None:
@@ -48,9 +53,10 @@ def read_ticked(document: Document, key: str, made_for: str, rules: Rules) -> Ti
     if not copies:
         return None
     first, parsed = copies[0]
-    links = dict.fromkeys(link for item, each in copies for link in links_of_met(document, item, each.offered))
+    links = dict.fromkeys(link for item, each in copies for link in links_of_met(document, item, each.offered, rules))
     words = [own_words(each, _id_of(document, item).sum, made_for, rules) for item, each in copies]
     found = _id_of(document, first)
+    head, _, reasons = next((each.offered for _, each in copies if each.offered), "").partition(REASON)
     return Ticked(
         line=first.line,
         item_id=f"vn-{found.key}-{found.sum}" if found.sum else f"vn-{found.key}",
@@ -60,6 +66,9 @@ def read_ticked(document: Document, key: str, made_for: str, rules: Rules) -> Ti
         words=" ".join(dict.fromkeys(each.text for each in words if each.text)),
         nested=tuple(nested_lines(document, [item for item, _ in copies])),
         done=_done(document, copies),
+        tags=("thanked",) if is_in_debrief(document, first) else (),
+        head=head,
+        reason=reasons.partition(REASON)[0],
     )
 
 

@@ -71,18 +71,26 @@ class Condition:
         return tuple(value.text for value in self.values) if self.operator in PRESENCE else (self.field,)
 
 
+class Word(NamedTuple):
+    """What stands without a field: a word, with `is_phrase` several in quotation marks; a minus negates it."""
+
+    text: str
+    is_phrase: bool = False
+    is_negated: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """All conditions must hold; `words` are those that stand without a field."""
 
     conditions: tuple[Condition, ...]
-    words: tuple[str, ...] = ()
+    words: tuple[Word, ...] = ()
 
 
 def parse_conditions(text: str, today: date, read_day: ReadDay) -> tuple[Condition, ...]:
     """A WHERE of conditions only. Raises UsageError for a word without a field, and for an empty one."""
     query = parse_query(text, today, read_day)
-    for word in query.words:
+    for word, *_ in query.words:
         _refuse(
             text,
             text.find(word),
@@ -103,7 +111,7 @@ def parse_query(text: str, today: date, read_day: ReadDay) -> Query:
     """Conditions and words. `read_day` reads a day in words ("3 months ago"). Raises UsageError with the place."""
     if len(text) > _LONGEST:
         raise UsageError(f"more than {_LONGEST} characters of conditions: narrow it down in two steps")
-    conditions, words = list[Condition](), list[str]()
+    conditions, words = list[Condition](), list[Word]()
     place = 0
     while (place := _skip_blanks(text, place)) < len(text):
         match = _CONDITION.match(text, place)
@@ -122,14 +130,15 @@ def _skip_blanks(text: str, place: int) -> int:
     return place
 
 
-def _word(text: str, place: int) -> tuple[str, int]:
+def _word(text: str, place: int) -> tuple[Word, int]:
     match = _WORD.match(text, place)
     if match is None:
         _refuse(text, place, "the quotation mark is never closed")
     if match[3] and _OPERATOR.match(match[3]):
         sign = _SIGNS.match(match[3])
         _refuse(text, place, f"no field stands before {sign and sign[0]}: write last<2026-01-01, without blanks")
-    return match[2] or match[3] or '""', match.end()
+    said = match[2] if match[2] is not None else match[3]
+    return Word(said or '""', match[2] is not None, bool(match[1])), match.end()
 
 
 def _condition(text: str, match: re.Match[str], today: date, read_day: ReadDay) -> tuple[Condition, int]:

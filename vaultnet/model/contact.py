@@ -65,6 +65,8 @@ class Contact:
 
     name: str
     uid: str = ""
+    merged_uids: tuple[str, ...] = ()
+    not_same_as: tuple[Ref, ...] = ()
     aliases: tuple[str, ...] = ()
     company: tuple[Ref, ...] = ()
     positions: tuple[Position, ...] = ()
@@ -88,6 +90,7 @@ class Contact:
     cadence: str = ""
     snooze: date | None = None
     paused: bool = False
+    kept_on: date | None = None
     next_contact: date | None = None
     last_contact: date | None = None
     channel: str = ""
@@ -109,6 +112,8 @@ def read_contact(
     return Contact(
         name=name,
         uid=reader.text("uid").removeprefix("urn:uuid:"),
+        merged_uids=reader.texts("merged-uids"),
+        not_same_as=reader.refs("not-same-as"),
         aliases=reader.texts("aliases", split=True),
         company=reader.refs("company"),
         positions=_positions(reader),
@@ -148,6 +153,7 @@ def _keeping_in_touch(tags: tuple[str, ...], reader: Reader, rules: Rules) -> di
         "cadence": _cadence(reader),
         "snooze": reader.date("snooze"),
         "paused": reader.truth("paused"),
+        "kept_on": reader.date("kept-on"),
         "next_contact": reader.date("next-contact"),
         "last_contact": max(reader.dates_of("last-contact"), default=None),
         "channel": rules.kind_by_form.get(fold(channel), channel),

@@ -8,6 +8,8 @@ from vaultnet.model.properties import KeyTable
 CONTACT_KEYS = KeyTable(
     {
         "uid": "UID, id",
+        "merged-uids": "",
+        "not-same-as": "",
         "aliases": "alias, nickname, nicknames",
         "name": "FN, full name",
         "first-name": "first_name, firstname, given name, N.GN",
@@ -40,6 +42,7 @@ CONTACT_KEYS = KeyTable(
         "custom_frequency_days, stay-in-touch",
         "snooze": "snooze_until, prm-snooze-until",
         "paused": "prm-paused",
+        "kept-on": "",
         "next-contact": "next_follow_up, next_contact_due, follow-up",
         "last-contact": "last_contacted, last_chat, prm-last-contacted, LAST-CONTACT",
         "channel": "prefers, preferred_channel",

@@ -21,6 +21,20 @@ def find_country(text: str) -> str | None:
     return _code_by_name().get(_plain(text)) if len(text) <= _LONGEST else None
 
 
+def country_name(code: str) -> str:
+    """The English name of a country by its code, as it stands last on an envelope from abroad; "" for no code."""
+    return _name_by_code().get(code, "")
+
+
+@cache
+def _name_by_code() -> dict[str, str]:
+    lines = (line.split(" ", 2) for line in COUNTRY_NAMES.strip().split("\n"))
+    names: dict[str, str] = {}
+    for alpha_2, _, known in lines:
+        names.setdefault(alpha_2, known.partition(", ")[0])
+    return names
+
+
 @cache
 def _code_by_name() -> dict[str, str]:
     codes: dict[str, str] = {}

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from vaultnet.model.clipping import ClippingRow, clipping_form, read_clippings, without_clippings
 from vaultnet.model.contact import Contact
+from vaultnet.model.debrief import read_debrief, said_text
+from vaultnet.model.debrief_row import DebriefRow, read_debrief_rows
 from vaultnet.model.dialect import sync_prefix
 from vaultnet.model.gathering import Gathering
 from vaultnet.model.goals import Goals
@@ -17,10 +20,12 @@ from vaultnet.model.interaction import read_contact_touches, read_gathering_ment
 from vaultnet.model.introduction import Introduction
 from vaultnet.model.kept_task import KeptRow, read_kept
 from vaultnet.model.mentions import read_mentions
+from vaultnet.model.message import MessageRow, read_messages
 from vaultnet.model.note_type import is_template, note_type
 from vaultnet.model.note_values import read_values
 from vaultnet.model.offer import OfferRow, read_offers
 from vaultnet.model.organization import Organization
+from vaultnet.model.placing import PlacingRow, read_placing_rows
 from vaultnet.model.promise import TaskRow, read_tasks
 from vaultnet.model.properties import Properties
 from vaultnet.model.raise_next import RaiseRow, read_raise_next
@@ -30,12 +35,16 @@ from vaultnet.model.ref import Ref
 from vaultnet.model.rules import Rules
 from vaultnet.model.tick import TickRow, read_absorbed, read_ticks
 from vaultnet.model.touch_row import TouchRow
+from vaultnet.model.trip import Trip
 from vaultnet.text.document import Document, parse_document
 from vaultnet.text.fold import fold
 from vaultnet.text.frontmatter import Value
 from vaultnet.text.problem import Problem
 
 __all__ = ["Entry", "Record", "RefRow", "TouchRow", "build_entry", "name_keys"]
+
+
+_OWNERS = frozenset({"contact", "organization"})  # a clipping in their notes is about them
 
 
 class RefRow(NamedTuple):
@@ -66,9 +75,13 @@ class Entry:
     tasks: tuple[TaskRow, ...]
     kept: tuple[KeptRow, ...]
     raise_next: tuple[RaiseRow, ...]
+    messages: tuple[MessageRow, ...]
     offers: tuple[OfferRow, ...]
     ticks: tuple[TickRow, ...]
+    debriefs: tuple[DebriefRow, ...]
+    placings: tuple[PlacingRow, ...]
     absorbed: tuple[str, ...]
+    clippings: tuple[ClippingRow, ...]
     problems: tuple[Problem, ...]
 
 
@@ -85,6 +98,9 @@ def build_entry(path: str, text: str, rules: Rules) -> Entry:
     record = read_record(kind, stem, values.tags, document, reader, rules)
     day = _day(document, daily, kind, record, reader)
     iso = day.isoformat() if day else ""
+    form = clipping_form(values, rules) if not kind and daily is None else ""
+    clippings = read_clippings(document, values, form, stem, day, rules, is_own=kind in _OWNERS)
+    touches = () if form else _touches(document, kind, record, day, reader, rules)
     return Entry(
         path=path,
         type=kind,
@@ -94,13 +110,17 @@ def build_entry(path: str, text: str, rules: Rules) -> Entry:
         properties=values.values,
         record=record,
         refs=(*_refs(record), *_refs_of_text(document, kind, values.tags, is_daily=daily is not None)),
-        touches=tuple(_touches(document, kind, record, day, reader, rules)),
+        touches=tuple(without_clippings(touches, clippings) if clippings else touches),
         tasks=tuple(read_tasks(document, iso, rules, reader.problems, is_contact=kind == "contact")),
         kept=tuple(read_kept(document, rules, is_contact=kind == "contact")),
         raise_next=tuple(read_raise_next(document, rules)) if kind == "contact" else (),
+        messages=tuple(read_messages(document)) if document.blocks else (),
         offers=tuple(read_offers(document, rules)) if document.blocks and day else (),
         ticks=tuple(read_ticks(document, rules)) if document.blocks and day else (),
+        debriefs=tuple(read_debrief_rows(document, day, rules)),
+        placings=tuple(read_placing_rows(document, rules)) if document.blocks else (),
         absorbed=read_absorbed(document) if kind == "contact" else (),
+        clippings=clippings,
         problems=(*document.problems, *reader.problems),
     )
 
@@ -139,6 +159,8 @@ def _refs_of_text(document: Document, kind: str, tags: tuple[str, ...], *, is_da
     """What the text of a contact's note links to; what a plain note is about, by its tags and links."""
     if kind == "contact":
         yield from _body_links(document, "link")
+    elif kind == "trip":
+        yield from _body_links(document, "named")
     elif not kind and not is_daily:
         yield from (RefRow("tag", tag, "") for tag in tags)
         yield from _body_links(document, "topic")
@@ -164,6 +186,7 @@ def _refs_by_role(record: Record | None) -> dict[str, tuple[Ref, ...]]:
             "met-at": record.met_at,
             "position": tuple(position.company for position in record.positions if position.company.text),
             "knows": tuple(tie.to for tie in record.knows),
+            "not-same-as": record.not_same_as,
         }
     if isinstance(record, Organization):
         return {"parent": record.parent, "people": record.people}
@@ -171,6 +194,8 @@ def _refs_by_role(record: Record | None) -> dict[str, tuple[Ref, ...]]:
         return {"with": record.people, "company": record.company, "group": record.group}
     if isinstance(record, Introduction):
         return {"from": record.source, "to": record.to, "via": record.via}
+    if isinstance(record, Trip):
+        return {"named": record.named}
     if isinstance(record, Goals):
         return {"wish": record.wish_list, "target": record.targets}
     return {}
@@ -182,7 +207,8 @@ def _touches(
     if isinstance(record, Contact):
         yield from read_contact_touches(document, record, reader, rules)
     elif isinstance(record, Gathering) and kind != "group":
-        people = tuple(read_gathering_touches(record, kind, rules))
+        said = said_text(read_debrief(document, rules))
+        people = tuple(read_gathering_touches(record, kind, rules, said=said))
         yield from people
         yield from read_gathering_mentions(document, record, frozenset(row.link for row in people), rules)
     elif day and not kind:

@@ -27,3 +27,11 @@ class Exchanges(NamedTuple):
 
     contacts: tuple[str, ...] = ()
     favours: tuple[Favour, ...] = ()
+
+
+class Act(NamedTuple):
+    """What one touch says of giving and asking, whoever it was with."""
+
+    kind: str
+    direction: str
+    tags: tuple[str, ...]

@@ -38,16 +38,21 @@ GATHERING_KEYS = KeyTable(
         "cancelled": "canceled",
         "kind": "type",
         "host": "hosted-by",
+        "minutes": "duration",
     }
 )
+BRIEF = "brief"  # the managed block that prepares for it
 _TIME = re.compile(r"(?:^|[T ])((?:[01]?\d|2[0-3]):[0-5]\d)(?!\d)")
 CANCELLED = frozenset({"cancelled", "canceled", "called off", "abgesagt"})
+_MINUTES = re.compile(r"(\d{1,3}) ?(?:min|minutes?|minuten)?")
 _LEADING_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}[ _-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """A meeting or an event (`people` came or will come), or a group (`people` are its members, and no day)."""
+    """A meeting or an event (`people` came or will come), or a group (`people` are its members, and no day);
+    `has_brief`: a brief of it stands in the note; `minutes`: how long it is meant to take.
+    """
 
     name: str
     day: date | None = None
@@ -62,13 +67,17 @@ class Gathering:
     status: str = ""
     kind: str = ""
     tags: tuple[str, ...] = ()
+    has_brief: bool = False
+    minutes: int | None = None
 
     @property
     def is_cancelled(self) -> bool:
         return self.status in CANCELLED
 
 
-def read_gathering(stem: str, tags: tuple[str, ...], reader: Reader, rules: Rules) -> Gathering:
+def read_gathering(
+    stem: str, tags: tuple[str, ...], reader: Reader, rules: Rules, *, has_brief: bool = False
+) -> Gathering:
     """A meeting, event or group; a day that the properties do not give is taken from the file name."""
     return Gathering(
         name=reader.text("name") or _LEADING_DATE.sub("", stem) or stem,
@@ -84,7 +93,15 @@ def read_gathering(stem: str, tags: tuple[str, ...], reader: Reader, rules: Rule
         status="cancelled" if reader.truth("cancelled") else reader.text("status").lower(),
         kind=_kind(reader, rules),
         tags=tags,
+        has_brief=has_brief,
+        minutes=_minutes(reader),
     )
+
+
+def _minutes(reader: Reader) -> int | None:
+    """How long it is meant to take: `30`, `30 min`; None where the note does not say so."""
+    found = _MINUTES.fullmatch(reader.text("minutes").lower())
+    return int(found[1]) if found else None
 
 
 def _time(reader: Reader) -> str:

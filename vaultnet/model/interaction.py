@@ -29,15 +29,17 @@ def read_contact_touches(document: Document, contact: Contact, reader: Reader, r
         yield last_contact_touch(reader, contact.last_contact, rules)
 
 
-def read_gathering_touches(gathering: Gathering, kind: str, rules: Rules) -> Iterator[TouchRow]:
-    """Source 2: one touch with everyone who came, once the day is past and it was not cancelled."""
+def read_gathering_touches(gathering: Gathering, kind: str, rules: Rules, *, said: str = "") -> Iterator[TouchRow]:
+    """Source 2: one touch with everyone who came, once the day is past and it was not cancelled. What was `said` there,
+    by its debrief, is what it was about.
+    """
     if gathering.day is None or gathering.is_cancelled:
         return
     named = gathering_kind(gathering, kind, rules)
     for person in dict.fromkeys(person.link or person.text for person in gathering.people):
         row = touch_row(
-            rules, line=1, day=gathering.day, time=gathering.time, kind=named, text=gathering.name,
-            origin="gathering", link=person,
+            rules, line=1, day=gathering.day, time=gathering.time, kind=named, text=said or gathering.name,
+            origin="debrief" if said else "gathering", link=person,
         )  # fmt: skip
         yield row._replace(known=_known(gathering))
 

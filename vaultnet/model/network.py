@@ -18,6 +18,7 @@ from vaultnet.model.tie import Tie
 from vaultnet.model.working_days import WorkingDays
 
 if TYPE_CHECKING:
+    from vaultnet.model.journey import Journey
     from vaultnet.model.trip import Trip
 
 _NO_EXCHANGES = Exchanges()
@@ -67,7 +68,9 @@ class KeptPromise(NamedTuple):
 
 
 class Meeting(NamedTuple):
-    """A meeting or event of a day; `people` are paths of contacts, or names where there is no note."""
+    """A meeting or event of a day; `people` are paths of contacts, or names where there is no note; `has_brief`: the
+    brief that prepares for it stands in its note.
+    """
 
     path: str
     name: str
@@ -77,6 +80,7 @@ class Meeting(NamedTuple):
     place: str
     outcome: str
     people: tuple[str, ...]
+    has_brief: bool = False
 
 
 class Offer(NamedTuple):
@@ -100,7 +104,8 @@ class Offer(NamedTuple):
 class Network:
     """Everything about people that one day's pages need. `touches` and `link_by_path` may be lazy mappings;
     `raise_next` is what to bring up with whom, by the contact's path; `profiles` are read when asked for, and so are
-    `card_days`, by country and year, and `ahead`, the meetings to come with one contact; `hosted` are events of mine;
+    `card_days`, by country and year, and `ahead`, the meetings to come with one contact; `hosted` are events of mine,
+    `journeys` the trips that are near;
     `noted` are the days of touches noted by hand, out of no meeting's note.
     """
 
@@ -116,6 +121,7 @@ class Network:
     profiles: Mapping[str, Profile] = field(default_factory=dict)
     card_days: Mapping[tuple[str, int], tuple[CardDay, ...]] = field(default_factory=dict)
     trips: tuple["Trip", ...] = ()
+    journeys: tuple["Journey", ...] = ()
     hosted: tuple[Meeting, ...] = ()
     ahead: Mapping[str, tuple[Meeting, ...]] = field(default_factory=dict)
     exchanges: Exchanges = _NO_EXCHANGES

@@ -8,12 +8,14 @@ target: true                   facts=(DatedLine(day=date(2026, 5, 2), topic="sal
 - 2026-05-02 salary: senior analyst 78-92k, says [[Ada Lovelace]]
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vaultnet.model.dated_line import DatedLine
 from vaultnet.model.properties import KeyTable
-from vaultnet.model.reader import Reader
-from vaultnet.model.ref import Ref
+from vaultnet.model.reader import Reader, quoted
+from vaultnet.model.ref import Ref, read_texts
+from vaultnet.text.headline import web_address
 
 ORGANIZATION_KEYS = KeyTable(
     {
@@ -36,10 +38,15 @@ ORGANIZATION_KEYS = KeyTable(
     }
 )
 
+# Fields that no export carries unless it is asked for them: what people said about salaries was said to one person.
+NOT_EXPORTED = frozenset({"facts"})
+
 
 @dataclass(frozen=True, slots=True)
 class Organization:
-    """What one note says of one organization."""
+    """What one note says of one organization. `feed` are addresses of the web; `facts` are private: see
+    `NOT_EXPORTED`.
+    """
 
     name: str
     uid: str = ""
@@ -50,7 +57,7 @@ class Organization:
     country: str = ""
     website: str = ""
     domain: tuple[str, ...] = ()
-    feed: str = ""
+    feed: tuple[str, ...] = ()
     target: bool = False
     parent: tuple[Ref, ...] = ()
     people: tuple[Ref, ...] = ()
@@ -74,7 +81,7 @@ def read_organization(
         country=reader.text("country"),
         website=reader.text("website"),
         domain=reader.texts("domain"),
-        feed=reader.text("feed"),
+        feed=tuple(_feeds(reader)),
         target=reader.truth("target"),
         parent=reader.refs("parent"),
         people=reader.people("people"),
@@ -83,3 +90,14 @@ def read_organization(
         tags=tags,
         facts=facts,
     )
+
+
+def _feeds(reader: Reader) -> Iterator[str]:
+    """The feeds that can be asked; what is no address of the web is a problem."""
+    for key, value in reader.properties.all("feed"):
+        for text in read_texts(value):
+            if web_address(text):
+                yield text
+            else:
+                message = f'{key}: "{quoted(text)}" is not an address of the web, such as https://example.com/feed.xml'
+                reader.problem("feed", key, message)

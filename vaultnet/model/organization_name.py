@@ -69,6 +69,15 @@ def normalise_name(name: str) -> str:
     return " ".join(_without_form(words))
 
 
+def has_legal_form(name: str) -> bool:
+    """Whether a name ends in the form of a company: `Acme B.V.`, `Smith & Co. KG`."""
+    if len(name) > _LONGEST:
+        return False
+    bare = _ABBREVIATING_DOT.sub("", _APOSTROPHE.sub("", fold(name)))
+    words = _NO_WORD.sub(" ", bare).replace("_", " ").split()
+    return len(words) > 1 and any(" ".join(words[-count:]) in _LEGAL_FORMS for count in range(1, _LONGEST_FORM + 1))
+
+
 def _without_form(words: list[str]) -> list[str]:
     """`smith and co kg` is `smith`: forms are taken off the end as long as there are any, but never the last word."""
     while len(words) > 1 and words[-1] == "and":

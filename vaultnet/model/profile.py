@@ -35,7 +35,9 @@ class NewPosition(NamedTuple):
 
 
 class Profile(NamedTuple):
-    """What one note says that gives occasions. `country` is an ISO code; `introduced_by` are paths, or names."""
+    """What one note says that gives occasions. `country` is an ISO code; `introduced_by` are paths, or names;
+    `address` is the first of the postal ones.
+    """
 
     location: str = ""
     country: str = ""
@@ -44,6 +46,7 @@ class Profile(NamedTuple):
     introduced_by: tuple[str, ...] = ()
     positions: tuple[NewPosition, ...] = ()
     yearly: tuple[Anniversary, ...] = ()
+    address: str = ""
 
 
 NO_PROFILE = Profile()

@@ -5,7 +5,7 @@ read_record("meeting", "2026-05-02 Coffee with Ada", ...)  ->  Gathering(name="C
 
 from vaultnet.model.contact import CONTACT_KEYS, Contact, read_contact
 from vaultnet.model.dated_line import FACTS, LIFE_EVENTS, read_dated_lines, read_dated_section
-from vaultnet.model.gathering import GATHERING_KEYS, Gathering, read_gathering
+from vaultnet.model.gathering import BRIEF, GATHERING_KEYS, Gathering, read_gathering
 from vaultnet.model.goals import GOALS_KEYS, Goals, read_goals
 from vaultnet.model.introduction import INTRODUCTION_KEYS, Introduction, read_introduction
 from vaultnet.model.organization import ORGANIZATION_KEYS, Organization, read_organization
@@ -45,7 +45,7 @@ def read_record(
         case "organization":
             return read_organization(stem, tags, reader, read_dated_section(document, FACTS, rules))
         case "meeting" | "event" | "group":
-            return read_gathering(stem, tags, reader, rules)
+            return read_gathering(stem, tags, reader, rules, has_brief=_has_brief(document))
         case "introduction":
             return read_introduction(stem, tags, reader, rules, read_dated_lines(document, rules))
         case "goals":
@@ -54,6 +54,13 @@ def read_record(
             return read_trip(stem, tags, reader)
         case _:
             return None
+
+
+def _has_brief(document: Document) -> bool:
+    """An empty block, as a template may have it, is none yet."""
+    return any(
+        block.name == BRIEF and document.text[block.inner_start : block.inner_end].strip() for block in document.blocks
+    )
 
 
 def _sections(document: Document) -> tuple[tuple[str, str], ...]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from vaultnet.model.kind_words import kind_forms, kind_word
+from vaultnet.model.news_settings import NewsSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,16 +159,12 @@ class PeriodicSettings:
 @dataclass(frozen=True, slots=True)
 class ReviewSettings:
     """`heading`: where a review stands in its note. `questions`: to be asked in turn, three a review; without any,
-    those of the template.
+    those of the template. `charts`: whether it draws the rhythm, and more, as Mermaid charts.
     """
 
     heading: str = "Review"
     questions: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class NewsSettings:
-    folder: str = "News"
+    charts: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +272,6 @@ class Settings:
     quarterly: PeriodicSettings = PeriodicSettings()
     yearly: PeriodicSettings = PeriodicSettings()
     review: ReviewSettings = ReviewSettings()
-    news: NewsSettings = NewsSettings()
+    news: NewsSettings = field(default_factory=NewsSettings)
     watch: WatchSettings = WatchSettings()
     git: GitSettings = GitSettings()

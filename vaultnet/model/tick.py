@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import NamedTuple
 
+from vaultnet.model.debrief import BLOCK, question_of
 from vaultnet.model.rules import Rules
 from vaultnet.text.block import BlockItem, parse_item
 from vaultnet.text.checkbox import drop_fields
@@ -18,6 +19,9 @@ from vaultnet.text.fold import fold
 from vaultnet.text.item_id import find_item_id, find_item_ids
 from vaultnet.text.link import Link, links_in_value
 from vaultnet.text.list_item import ListItem
+
+REASON = " · "  # stands in front of each reason of a generated item
+_INTRODUCTION = "introduction"
 
 
 class TickRow(NamedTuple):
@@ -40,7 +44,7 @@ def read_ticks(document: Document, rules: Rules) -> Iterator[TickRow]:
         if parsed is None:
             continue
         tells = _tells(document, item, parsed, rules)
-        for link in links_of_met(document, item, parsed.offered) or ("",):
+        for link in links_of_met(document, item, parsed.offered, rules) or ("",):
             yield TickRow(item.line, parsed.key, tells, bool(parsed.offered), link)
 
 
@@ -59,12 +63,18 @@ def _tells(document: Document, item: ListItem, parsed: BlockItem, rules: Rules) 
 
 
 def parse_ticked(document: Document, item: ListItem, rules: Rules) -> BlockItem | None:
-    """The words of a ticked item with a key in an agenda block, None for any other item."""
-    if item.block < 0 or not item.mark or document.blocks[item.block].name != "agenda":
+    """The words of a ticked item with a key in an agenda block, or of thanks in a debrief; None for any other item."""
+    if item.block < 0 or not item.mark or document.blocks[item.block].name not in ("agenda", BLOCK):
         return None
     if rules.tasks.status_of(item.mark) != "done":
         return None
-    return parse_item(document.text[item.start : end_of_words(document, item)])
+    parsed = parse_item(document.text[item.start : end_of_words(document, item)])
+    is_question = parsed is not None and is_in_debrief(document, item) and question_of(parsed.key) != "thanks"
+    return None if is_question else parsed
+
+
+def is_in_debrief(document: Document, item: ListItem) -> bool:
+    return item.block >= 0 and document.blocks[item.block].name == BLOCK
 
 
 def end_of_words(document: Document, item: ListItem) -> int:
@@ -73,10 +83,14 @@ def end_of_words(document: Document, item: ListItem) -> int:
     return item.text_start + len(line) if find_item_id(line) else item.text_end
 
 
-def links_of_met(document: Document, item: ListItem, offered: str) -> tuple[str, ...]:
-    """Whom an item says was met: whoever it links, but for those that its generated words (`offered`) only speak of."""
+def links_of_met(document: Document, item: ListItem, offered: str, rules: Rules) -> tuple[str, ...]:
+    """Whom an item says was met: whoever it links, but for those that its generated words (`offered`) only speak of.
+    Of an introduction that is nobody in front of the reason: `Introduction for [[Ada]] and [[Ben]] · both said yes`.
+    """
     links = _paths(document.links_in(item.text_start, item.text_end))
-    for path in _paths(links_in_value(offered))[1:]:
+    head, _, reason = offered.partition(REASON)
+    is_introduction = rules.kind_in(head.partition("[[")[0]) == _INTRODUCTION
+    for path in _paths(links_in_value(reason)) if is_introduction else _paths(links_in_value(offered))[1:]:
         with suppress(ValueError):
             links.remove(path)  # once: whom the user links again was met
     return tuple(dict.fromkeys(links))

@@ -11,6 +11,7 @@ from datetime import date
 
 from vaultnet.model.properties import KeyTable
 from vaultnet.model.reader import Reader
+from vaultnet.model.ref import Ref
 
 TRIP_KEYS = KeyTable(
     {
@@ -19,19 +20,23 @@ TRIP_KEYS = KeyTable(
         "start": "from, date, dates, begin, arrive",
         "end": "to, until, leave",
         "place": "places, location, city, where, destination",
+        "named": "postcards, cards, with, people",
     }
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Trip:
-    """`end` is the last day; a trip of one day ends where it starts."""
+    """`end` is the last day; a trip of one day ends where it starts. `named` are people: to write to from there,
+    or to be there with.
+    """
 
     name: str
     start: date | None = None
     end: date | None = None
     places: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    named: tuple[Ref, ...] = ()
 
 
 def read_trip(stem: str, tags: tuple[str, ...], reader: Reader) -> Trip:
@@ -39,4 +44,4 @@ def read_trip(stem: str, tags: tuple[str, ...], reader: Reader) -> Trip:
     start = reader.date("start")
     end = reader.date("end") or start
     name = "" if reader.truth("name") else reader.text("name")
-    return Trip(name or stem, start, end, reader.texts("place", split=True), tags)
+    return Trip(name or stem, start, end, reader.texts("place", split=True), tags, reader.people("named"))

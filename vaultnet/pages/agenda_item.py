@@ -10,7 +10,8 @@ from datetime import date
 @dataclass(frozen=True, slots=True)
 class Item:
     """One line of the agenda. `key` is the first half of its block id; `why` are the reasons as values for the
-    template; `mark` is the checkbox character; dates are None where they do not apply.
+    template; `mark` is the checkbox character; dates are None where they do not apply; `others` are the paths of whom
+    else it is for.
     """
 
     section: str
@@ -26,6 +27,7 @@ class Item:
     late: date | None = None
     source: str = ""
     why: dict[str, object] = field(default_factory=dict)
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,10 @@ from vaultnet.model.network import Network, Touch
 from vaultnet.model.ref import display
 from vaultnet.model.settings import Settings
 from vaultnet.model.touches import MENTION
+from vaultnet.pages.agenda_facts import NO_FACTS, AgendaFacts
 from vaultnet.pages.agenda_item import Item
 from vaultnet.practice.follow_up import FollowUp, follow_ups
+from vaultnet.practice.free_item import EarlierPages
 from vaultnet.practice.replies import OwedReply, replies_owed
 from vaultnet.text.block import item_key, one_line
 from vaultnet.text.shorten import shorten
@@ -29,19 +31,24 @@ _MARKS = {"open": " ", "done": "x", "let_go": "-", "moved": ">"}
 
 
 class Page:
-    """What every section needs: the network, the settings, and who is who."""
+    """What every section needs: the network and what else the agenda knows, the settings, and who is who."""
 
-    def __init__(self, network: Network, settings: Settings, today: date) -> None:
+    def __init__(self, network: Network, settings: Settings, today: date, facts: AgendaFacts = NO_FACTS) -> None:
         self.network = network
         self.settings = settings
         self.today = today
+        self.facts = facts
         self.standing_by_path = network.standing_by_path
-        self.offer_by_key = {offer.key: offer for offer in network.offers if offer.day == today}
+        offers = (*network.offers, *facts.strays)
+        self.offer_by_key = {offer.key: offer for offer in offers if offer.day == today}
 
     def item(self, section: str, contact: str, kind: str, origin: str = "", **values: object) -> Item:
         """An item about a contact; its mark is the one it has in today's note already."""
+        return self.item_of(section, self.key(section, contact, origin), contact, kind, **values)
+
+    def item_of(self, section: str, key: str, contact: str, kind: str, **values: object) -> Item:
+        """The same for an item that has another key than its contact's."""
         standing = self.standing_by_path.get(contact)
-        key = self.key(section, contact, origin)
         offer = self.offer_by_key.get(key)
         item = Item(
             section=section,
@@ -69,6 +76,11 @@ class Page:
                 continue
             if key == self.key(section, offer.contact):
                 yield self.item(section, offer.contact, offer.kind, minutes=self.minutes(offer.kind), why=why)
+
+    @cached_property
+    def earlier(self) -> EarlierPages:
+        """The items of the pages before this one."""
+        return EarlierPages((*self.network.offers, *self.facts.strays), self.today)
 
     @cached_property
     def ladders(self) -> tuple[FollowUp, ...]:

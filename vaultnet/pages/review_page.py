@@ -7,11 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from vaultnet.model.exchanges import Act
+from vaultnet.model.goals_note import GoalsNote
 from vaultnet.model.network import KeptPromise, Meeting, Network, Touch
 from vaultnet.model.profile import Anniversary
 from vaultnet.model.settings import Settings
 from vaultnet.model.standing import Standing
 from vaultnet.model.stretch import Stretch
+from vaultnet.pages.agenda_facts import NO_FACTS, AgendaFacts
 from vaultnet.pages.agenda_page import first_words
 from vaultnet.pages.review_view import Person
 from vaultnet.practice.follow_up import follow_ups
@@ -21,16 +24,23 @@ from vaultnet.text.block import one_line
 @dataclass(frozen=True, slots=True)
 class ReviewFacts:
     """What a review needs besides the network of its last day. `meetings` and `anniversaries` are those ahead;
-    `introduced_by` maps a contact to who introduced them (paths, or names without a note); `touch_days` as coverage
-    wants them.
+    `introduced_by` maps a contact to who introduced them (paths, or names without a note), `heard_of` one whom I got to
+    know of at a meeting or event to its day, `met_at` one to the gatherings at which we met, `groups_of` an event to
+    its groups; `touch_days` as coverage wants them.
     """
 
     ahead: Stretch | None = None
     meetings: tuple[Meeting, ...] = ()
     anniversaries: tuple[Anniversary, ...] = ()
     introduced_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    heard_of: Mapping[str, date] = field(default_factory=dict)
+    met_at: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    groups_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     kept: tuple[KeptPromise, ...] = ()
     touch_days: Mapping[str, list[date]] = field(default_factory=dict)
+    agenda: AgendaFacts = NO_FACTS
+    goals: GoalsNote | None = None
+    acts: tuple[Act, ...] = ()
 
 
 class ReviewPage:
@@ -68,17 +78,21 @@ class ReviewPage:
         return Person(contact, one_line(standing.name), self.network.link_by_path[contact], topics)
 
     def became_known(self, standing: Standing) -> date | None:
-        """The day on which somebody came into the network: when we met, else the first touch."""
-        if standing.met or not standing.last:
+        """The day on which somebody came into the network: when we met, else when I heard of them, or were first in
+        touch.
+        """
+        if standing.met:
             return standing.met
-        return self.network.touches[standing.path][-1].day
+        first = [self.network.touches[standing.path][-1].day] if standing.last else []
+        heard = self.facts.heard_of.get(standing.path)
+        return min((*first, *([heard] if heard else [])), default=None)
 
     def new_names(self) -> list[Standing]:
         """Those who became known in the stretch, by name."""
         first, until = self.stretch.first, self.until
         found = []
         for standing in self.in_order:
-            newest = standing.met or standing.last
+            newest = standing.met or standing.last or self.facts.heard_of.get(standing.path)
             if newest and newest >= first:
                 day = self.became_known(standing)
                 if day and first <= day <= until:

@@ -8,6 +8,7 @@ Counts are of the whole network; beside a person stand names, kinds and dates (P
 from dataclasses import dataclass
 from datetime import date
 
+from vaultnet.pages.review_steps_view import Steps
 from vaultnet.practice.steadiness import QuietStretch
 
 
@@ -51,10 +52,11 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class NewName:
-    """Somebody new, and who introduced them (links)."""
+    """Somebody new, who introduced them, and at which events or in which groups we met (links)."""
 
     person: Person
     through: tuple[str, ...]
+    at: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +198,14 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
+class Gathered:
+    """An event or a group (a link), and whom I met there first; a group has whom its events brought, too."""
+
+    link: str
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class KindCount:
     kind: str
     touches: int
@@ -203,17 +213,54 @@ class KindCount:
 
 @dataclass(frozen=True, slots=True)
 class Yield:
-    """What the stretch brought: who opened doors, who was thanked, how far the list has grown, how many of it were in
-    touch at all and twice or more, and in which ways, the most frequent first.
+    """What the stretch brought: who opened doors, which events and groups did, who was thanked, how far the list has
+    grown, how many of it were in touch at all and twice or more, and in which ways, the most frequent first.
     """
 
     doors: tuple[Opened, ...]
+    gatherings: tuple[Gathered, ...]
     thanked: tuple[Person, ...]
     ways: tuple[KindCount, ...]
     in_touch: int
     in_touch_twice: int
     contacts: int
     new_names: int
+
+
+@dataclass(frozen=True, slots=True)
+class WeekCount:
+    """The touches of a week, and those of them in person."""
+
+    first: date
+    touches: int
+    in_person: int
+
+
+@dataclass(frozen=True, slots=True)
+class TierPercent:
+    """How many percent of a tier ("" for none) were heard from in the last half-year."""
+
+    tier: str
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCount:
+    """How many people of the list were known at the end of a month."""
+
+    first: date
+    known: int
+
+
+@dataclass(frozen=True, slots=True)
+class Charts:
+    """What a review draws besides its own tables: a week the last twelve `weeks`, a quarter its own; `tiers` and
+    `growth` of a quarter or year only.
+    """
+
+    weeks: tuple[WeekCount, ...] = ()
+    tiers: tuple[TierPercent, ...] = ()
+    growth: tuple[MonthCount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,3 +294,5 @@ class ReviewView:
     brought: Yield | None
     own_questions: tuple[str, ...]
     questions: tuple[Question, ...]
+    charts: Charts | None = None
+    steps: Steps | None = None

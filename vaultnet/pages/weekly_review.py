@@ -17,10 +17,12 @@ from vaultnet.pages.review_sections.ahead import build_ahead
 from vaultnet.pages.review_sections.behind import build_behind
 from vaultnet.pages.review_sections.brought import build_brought
 from vaultnet.pages.review_sections.capacity import build_capacity
+from vaultnet.pages.review_sections.charts import build_charts
 from vaultnet.pages.review_sections.fading import build_cooling, build_dormant
 from vaultnet.pages.review_sections.open_matters import build_open
 from vaultnet.pages.review_sections.questions import build_questions
 from vaultnet.pages.review_sections.rhythm import build_rhythm
+from vaultnet.pages.review_sections.steps import build_steps
 from vaultnet.pages.review_view import ReviewView
 from vaultnet.text.block import one_line
 
@@ -51,4 +53,6 @@ def build_review(
         brought=None if is_week else build_brought(page),
         own_questions=questions,
         questions=build_questions(stretch, len(questions)),
+        charts=build_charts(page) if settings.review.charts else None,
+        steps=build_steps(page) if is_week else None,
     )

@@ -15,7 +15,7 @@ from vaultnet.practice.warmth import heat_of
 
 # What ties two people so that the one can speak to the other of me; one event together, or a note that names both, does
 # not.
-_KNOWING = frozenset({"introduced", "knows", "met", "colleague"})
+KNOWING = frozenset({"introduced", "knows", "met", "colleague"})
 
 
 class Acquaintance(NamedTuple):
@@ -31,7 +31,7 @@ def mutual_acquaintances(path: str, network: Network, settings: Settings, today:
     Whoever I was never in touch with, or is out of every plan, is no way round.
     """
     standings = network.standing_by_path
-    knowing = tuple(tie for tie in network.ties.get(path, ()) if tie.how in _KNOWING and tie.other in standings)
+    knowing = tuple(tie for tie in network.ties.get(path, ()) if tie.how in KNOWING and tie.other in standings)
     how_by_path = {tie.other: tie.how for tie in best_ties(knowing, today)}
     known = [
         (-heat_of(network.touches[other], settings.kinds, today), standings[other].uid, other)

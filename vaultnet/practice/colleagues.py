@@ -21,17 +21,18 @@ def find_colleagues(
     """
     if not my_company:
         return frozenset()
-    mine, places = _own_company(cards, my_company)
-    found = set()
-    for person in backgrounds:
-        place = workplace_at(person, mine, places)
-        if place and not place.job.is_over and place.match != SIMILAR:
-            found.add(person.path)
-    return frozenset(found)
+    mine, places = own_company(cards, my_company)
+    return frozenset(person.path for person in backgrounds if is_inside(person, mine, places))
 
 
-def _own_company(cards: Sequence[OrganizationCard], name: str) -> tuple[OrganizationCard, Places]:
-    """My company's card, with or without a note."""
+def is_inside(person: Background, mine: OrganizationCard, places: Places) -> bool:
+    """Whether somebody works at my company now."""
+    place = workplace_at(person, mine, places)
+    return place is not None and not place.job.is_over and place.match != SIMILAR
+
+
+def own_company(cards: Sequence[OrganizationCard], name: str) -> tuple[OrganizationCard, Places]:
+    """My company's card, with or without a note, and the places it is looked for among."""
     places = build_places(cards)
     known = places.by_name.get(fold(name)) or places.by_plain_name.get(normalise_name(name))
     if known:

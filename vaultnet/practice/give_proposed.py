@@ -18,12 +18,17 @@ SECTION = "give"
 
 
 def give_key(day: date, standing: Standing, origin: str) -> str:
-    """The key of an agenda item about giving; `origin` is one of the three below."""
+    """The key of an agenda item about giving; `origin` is one of the four below."""
     return item_key(day, SECTION, standing.uid or standing.path, origin)
 
 
 def origin_of_introduction(other: Standing) -> str:
-    return f"introduce {other.uid or other.path}"
+    return origin_of_introduction_to(other.uid or other.path)
+
+
+def origin_of_introduction_to(who: str) -> str:
+    """The same by the uid, or else the path, of the other."""
+    return f"introduce {who}"
 
 
 def origin_of_help(need: str) -> str:
@@ -33,6 +38,11 @@ def origin_of_help(need: str) -> str:
 
 def origin_of_article(path: str) -> str:
     return f"article {path}"
+
+
+def origin_of_mark(words: str) -> str:
+    """An event in somebody's life, by its words."""
+    return f"mark\0{fold(words)}"
 
 
 def was_proposed(standing: Standing, origin: str, giving: Giving) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from vaultnet.model.dates import add_days
 from vaultnet.model.network import Touch
 
-_YEAR = 365  # days
+YEAR = 365  # days
 GIFTS = frozenset({"gift", "help", "introduction"})  # kinds of touch in which something is given
 
 
@@ -26,15 +26,24 @@ class HelpFirst(NamedTuple):
 
 def help_first(touches: Iterable[Touch], today: date, needs: Iterable[str] = ()) -> HelpFirst | None:
     """None where nothing was asked within a year, or something was given. `touches` in any order, up to today."""
-    since = add_days(today, -_YEAR)
-    lately = [touch for touch in touches if since < touch.day <= today]
+    lately = _within_a_year(touches, today)
     asked = [touch.day for touch in lately if "asked" in touch.tags and touch.direction != "from"]
     if not asked or any(is_gift(touch) for touch in lately):
         return None
     return HelpFirst(max(asked), tuple(needs))
 
 
+def was_given(touches: Iterable[Touch], today: date) -> bool:
+    """True where something was given within a year: then nothing need be said before an ask."""
+    return any(is_gift(touch) for touch in _within_a_year(touches, today))
+
+
 def is_gift(touch: Touch) -> bool:
     """True for what I gave: it says so (`#gave`), or it is of a kind that gives; not for what came from them."""
     from_them = touch.direction == "from" or "received" in touch.tags
     return "gave" in touch.tags or (touch.kind in GIFTS and not from_them)
+
+
+def _within_a_year(touches: Iterable[Touch], today: date) -> list[Touch]:
+    since = add_days(today, -YEAR)
+    return [touch for touch in touches if since < touch.day <= today]

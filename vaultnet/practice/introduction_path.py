@@ -20,13 +20,15 @@ from vaultnet.model.settings import Settings
 from vaultnet.model.standing import Standing
 from vaultnet.model.tie import Tie
 from vaultnet.practice.keep_in_touch import out_reason
-from vaultnet.practice.ties import best_ties, tie_weight
+from vaultnet.practice.ties import WEIGHTS, best_ties, tie_weight
 from vaultnet.practice.warmth import heat_of
 
 LONGEST = 3  # hops: me to a friend, the friend to a friend of theirs, and on to whom I want to meet
 RUNNERS_UP = 2
 HOP = 0.5  # what is left of a path for each person asked between
 _STRONG, _FAIR = 0.2, 0.05
+_LONGER = HOP * max(WEIGHTS.values())  # what is left of a chain at most when it gets one person longer
+_LOOK, _LENGTHEN = 0.0, -1.0
 
 
 class Hop(NamedTuple):
@@ -65,7 +67,9 @@ class _Chain(NamedTuple):
     ties: tuple[Tie, ...]
 
 
-def find_paths(ends: Mapping[str, float], search: Search) -> tuple[IntroductionPath, ...]:
+def find_paths(
+    ends: Mapping[str, float], search: Search, *, at_most: int = 1 + RUNNERS_UP
+) -> tuple[IntroductionPath, ...]:
     """The best path to any of `ends`, and the runners-up that begin with somebody else; the best first.
 
     `ends`: a person (1), or everybody at an organization with how much of it they stand for: paths (names, folded,
@@ -77,7 +81,7 @@ def find_paths(ends: Mapping[str, float], search: Search) -> tuple[IntroductionP
     for chain, warmth in _best_first(ends, standings, search):
         if chain.people[0] not in found:
             found[chain.people[0]] = _path(chain, warmth, standings)
-            if len(found) > RUNNERS_UP:
+            if len(found) == at_most:
                 break
     return tuple(found.values())
 
@@ -87,27 +91,28 @@ def _best_first(
 ) -> Iterator[tuple[_Chain, float]]:
     """Chains that begin with somebody whom I can ask, with how warm that tie is, in the order of their worth.
 
-    A chain is in the queue twice: by what it is worth at most, and once that is its turn, by what it is worth.
+    A chain is in the queue up to three times: by what it is worth at most, and then by what it is worth, and by what
+    one that is longer by a person can be worth. So nobody's ties are read before they can matter.
     """
     starts = [_Chain(weight, (person,), ()) for person, weight in ends.items() if not _is_gone(person, standings)]
-    queue = [_entry(chain.bound, chain, 0.0, standings) for chain in starts]
+    queue = [_entry(chain.bound, chain, _LOOK, standings) for chain in starts]
     heapq.heapify(queue)
     seen: set[tuple[str, int]] = set()
     while queue:
         _, _, _, chain, warmth = heapq.heappop(queue)
-        if warmth:
-            yield chain, warmth
-            continue
         first, hops = chain.people[0], len(chain.people)
-        if (first, hops) in seen:
-            continue
-        seen.add((first, hops))
-        heat = _warmth(first, standings, search, is_end=hops == 1)
-        if heat:
-            heapq.heappush(queue, _entry(chain.bound * heat, chain, heat, standings))
-        if hops < LONGEST:
+        if warmth > _LOOK:
+            yield chain, warmth
+        elif warmth == _LENGTHEN:
             for longer in _longer(chain, ends, standings, search):
-                heapq.heappush(queue, _entry(longer.bound, longer, 0.0, standings))
+                heapq.heappush(queue, _entry(longer.bound, longer, _LOOK, standings))
+        elif (first, hops) not in seen:
+            seen.add((first, hops))
+            heat = _warmth(first, standings, search, is_end=hops == 1)
+            if heat:
+                heapq.heappush(queue, _entry(chain.bound * heat, chain, heat, standings))
+            if hops < LONGEST:
+                heapq.heappush(queue, _entry(chain.bound * _LONGER, chain, _LENGTHEN, standings))
 
 
 def _entry(

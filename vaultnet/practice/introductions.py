@@ -20,6 +20,7 @@ from vaultnet.model.network import Network, Promise
 from vaultnet.model.settings import Settings
 from vaultnet.model.standing import Standing
 from vaultnet.model.working_days import WorkingDays
+from vaultnet.text.fold import fold
 
 _AFTERWARDS = frozenset({"tell", "ask_outcome"})
 _MAKING = 10  # working days until I ask whether the mail got lost
@@ -121,6 +122,12 @@ def wanted_person(introduction: KnownIntroduction) -> Party | None:
     return next(iter((*introduction.to, *introduction.source)), None)
 
 
+def unasked(introduction: KnownIntroduction, today: date) -> tuple[Party, ...]:
+    """Who of both sides is still to be asked: whom no line of the note names."""
+    told = fold(" ".join(f"{line.topic} {line.text}" for line in introduction.log if line.day <= today))
+    return tuple(party for party in (*introduction.to, *introduction.source) if fold(party.name) not in told)
+
+
 def _order(move: NextMove) -> tuple[int, date, date, str]:
     rank = 2 if not move.step else 1 if move.step in _AFTERWARDS else 0
     return rank, move.due or date.max, move.since or date.min, move.introduction.path
@@ -139,6 +146,12 @@ def _asked(case: _Case) -> NextMove:
 def _wanted_for_me(case: _Case) -> NextMove:
     via = case.introduction.via
     return case.move("ask", via) if via else case.move("find", _sides(case))
+
+
+def _wanted_by_me(case: _Case) -> NextMove:
+    """One after the other."""
+    left = unasked(case.introduction, case.today)
+    return case.move("ask_both", left) if left else _asked(case)
 
 
 def _agreed_for_me(case: _Case) -> NextMove:
@@ -173,7 +186,7 @@ _FOR_ME: dict[str, _Decide] = {
     "thanked": _thanked_for_me,
 }
 _BY_ME: dict[str, _Decide] = {
-    "wanted": lambda case: case.move("ask_both", _sides(case)),
+    "wanted": _wanted_by_me,
     "asked": _asked,
     "agreed": lambda case: case.move("introduce", _sides(case), case.after(case.settings.thanks.days)),
     "made": lambda case: _outcome(case, "ask_outcome", _sides(case)),

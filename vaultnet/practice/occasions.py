@@ -23,6 +23,7 @@ from vaultnet.practice.belated import belated_birthdays
 from vaultnet.practice.holiday_cards import cards_today, holiday_cards
 from vaultnet.practice.keep_in_touch import usual_days
 from vaultnet.practice.life_event import mood_of
+from vaultnet.practice.trip_occasions import trip_occasions
 
 _OF_A_WAIT = 8  # a birthday within this part of a wait is soon, too
 
@@ -35,6 +36,7 @@ def occasions_today(
     """
     marked = (*belated_birthdays(network, settings, today), *_due_today(network, settings, today))
     found = [occasion for occasion in marked if not is_settled(occasion)]
+    found += trip_occasions(network, settings, today, is_settled)
     found += cards_today(network.standings, network.card_days, settings, today, is_settled)
     return tuple(sorted(found, key=lambda occasion: (occasion.on, occasion.contact, occasion.what, occasion.words)))
 

@@ -7,7 +7,7 @@ The order is that of `turns.py`; this is the day it has to fit into (4-practice.
     Ada and Cy both at Acme                                ->  Ada today, Cy another day
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -63,8 +63,11 @@ def select_reach_out(
     taken: Sequence[Taken] = (),
     exclude: Collection[str] = frozenset(),
     planned: Mapping[str, str] = _NO_PLAN,
+    preferred: Container[str] = frozenset(),
 ) -> tuple[Outreach, ...]:
-    """The names for today, in order. `planned`: the touch plan's kind by path; `exclude`: who is seen to already."""
+    """The names for today, in order. `planned`: the touch plan's kind by path; `exclude`: who is seen to already;
+    `preferred`: who goes first among those whose turn is alike.
+    """
     purse = _purse_after(taken, settings)
     if not _has_room(purse, settings, today):
         return ()
@@ -74,7 +77,7 @@ def select_reach_out(
     if any(_is_first_contact(standing, today) for standing in done):
         plan = Plan(plan.placed, [])
     seen = {organization for standing in done for organization in standing.organizations}
-    queue = in_turn(plan, settings, today, gone.union(exclude))
+    queue = in_turn(plan, settings, today, gone.union(exclude), preferred)
     chosen = _fill(queue, settings.kinds, purse, seen, planned)
     return tuple(_outreach(standing, kind, today) for standing, kind in chosen)
 

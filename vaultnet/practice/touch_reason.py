@@ -108,6 +108,9 @@ def _both_there(about: Around, day: date) -> Iterator[Reason]:
 
 
 def _postcard(about: Around, day: date) -> Iterator[Reason]:
+    """To whom it can be sent; one is enough for a while."""
+    if not about.profile.address or "postcard" in about.standing.last_kinds:
+        return
     for trip, start, end in _dated(about.trips):
         if start <= day <= end:
             yield Reason("postcard", "postcard", ", ".join(trip.places) or trip.name, day)

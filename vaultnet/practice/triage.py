@@ -18,11 +18,18 @@ _BESIDES_TIERS = 2
 
 
 class Choice(NamedTuple):
-    """What a key does: `tier` is the tier that somebody gets, "" where it is for later, or they are let go."""
+    """What a key does: `tier` is the tier that somebody gets, "" where it is for later, they are let go, or kept as
+    they are.
+    """
 
     key: str
-    what: Literal["tier", "later", "let_go"]
+    what: Literal["tier", "later", "let_go", "keep"]
     tier: str = ""
+
+    @property
+    def name(self) -> str:
+        """What tells it from the others, whatever key it has."""
+        return f"tier:{self.tier}" if self.what == "tier" else self.what
 
 
 class Decision(NamedTuple):
@@ -55,6 +62,13 @@ def triage_choices(tiers: Iterable[str]) -> tuple[Choice, ...]:
     """A key for each tier, in the order of the settings, one for later and one to let go: 1 to 5 by default."""
     kept = [Choice("", "tier", tier) for tier in tiers][: _MOST_KEYS - _BESIDES_TIERS]
     choices = (*kept, Choice("", "later"), Choice("", "let_go"))
+    return tuple(choice._replace(key=str(number)) for number, choice in enumerate(choices, 1))
+
+
+def prune_choices(wider: str) -> tuple[Choice, ...]:
+    """What may become of somebody whom one may let go of: kept as they are, a wider tier where there is one, let go."""
+    tiers = [Choice("", "tier", wider)] if wider else []
+    choices = (Choice("", "keep"), *tiers, Choice("", "let_go"))
     return tuple(choice._replace(key=str(number)) for number, choice in enumerate(choices, 1))
 
 

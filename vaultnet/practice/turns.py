@@ -4,12 +4,14 @@ First those whose turn presses, then second tries (an offer left open whose rest
 ones. Within capacity the relatively latest go first: silence over the wait until `late`. Beyond it the tiers share the
 slots by weight, and inside a tier the oldest turn goes first (4-practice.md, "Budget", b and c).
 
+Of those whose turn is alike, whoever touches a goal goes first (P9); who is nearly late is overtaken by nobody.
+
     within: 35 days silent, late after 35 | 300 days silent, late after 456  ->  the first: 1.0 against 0.66
     beyond: inner had 9 turns of late, wide had 2, and inner gets 4 slots to 1 of wide  ->  inner: 9 / 4 against 2 / 1
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from datetime import date
 from heapq import heapify, heappop
 from itertools import chain
@@ -24,20 +26,32 @@ _PRESSING, _SECOND_TRY, _NEW, _EARLY, _RESTS = range(5)
 _SOON_LATE = 10  # days: so near to its latest a touch presses even before it is due ("4w..4w")
 _LOOK_BACK = 28  # days in which a tier's turns are counted against its share,
 _SLOTS_SEEN = 40  # or longer, until so many slots have come by
+_ALIKE = 0.05  # of the wait until `late`: so near to each other turns are alike
+_NEARLY_LATE = 0.9  # of that wait: from here on nobody is overtaken
+_LOOKED_AT = 50  # of those whose turn is alike: after an import it is alike for a thousand
 
 # A place in the queue, in the order in which it is compared: rank, wait, turns so far, uid, path.
 _Turn = tuple[int, float, int, str, str, Standing]
 
 
-def in_turn(plan: Plan, settings: Settings, today: date, out: Collection[str] = frozenset()) -> Iterator[Standing]:
-    """Everyone who may be offered today, first come first; `out` are paths that may not."""
+def in_turn(
+    plan: Plan,
+    settings: Settings,
+    today: date,
+    out: Collection[str] = frozenset(),
+    preferred: Container[str] = frozenset(),
+) -> Iterator[Standing]:
+    """Everyone who may be offered today, first come first; `out` are paths that may not, `preferred` those who go
+    first among those whose turn is alike.
+    """
     shares = shares_by_tier([standing for standing, _ in plan.placed], settings)
     turns = list(_turns(plan.placed, today, out, is_shared=bool(shares)))
     turns += _one_new(plan.new, today, out)
     if not shares:
-        return _drained(turns)
+        return _drained(turns, preferred)
     others = [turn for turn in turns if turn[0] != _PRESSING]
-    return chain(_by_share(turns, shares, _days_had(plan.placed, shares, today)), _drained(others))
+    had = _days_had(plan.placed, shares, today)
+    return chain(_by_share(turns, shares, had, preferred), _drained(others, preferred))
 
 
 def shares_by_tier(standings: Collection[Standing], settings: Settings) -> dict[str, float]:
@@ -94,26 +108,42 @@ def _one_new(news: Iterable[Standing], today: date, out: Collection[str]) -> lis
     return [min(turns)] if turns else []
 
 
-def _drained(turns: list[_Turn]) -> Iterator[Standing]:
+def _drained(turns: list[_Turn], preferred: Container[str]) -> Iterator[Standing]:
+    """In order, and among the first of those whose turn is alike the preferred ones before the others."""
     heapify(turns)
     while turns:
-        yield heappop(turns)[-1]
+        alike = [heappop(turns)]
+        while turns and len(alike) < _LOOKED_AT and _are_alike(alike[0], turns[0]):
+            alike.append(heappop(turns))
+        if len(alike) > 1:
+            alike.sort(key=lambda turn: turn[-1].path not in preferred)
+        for turn in alike:
+            yield turn[-1]
 
 
-def _by_share(turns: Iterable[_Turn], shares: Mapping[str, float], had: dict[str, float]) -> Iterator[Standing]:
+def _are_alike(first: _Turn, other: _Turn) -> bool:
+    """Beyond capacity waits are whole days: there only those of one day are alike."""
+    apart = other[1] - first[1]
+    return first[0] == other[0] and (apart == 0 or (apart <= _ALIKE and -first[1] < _NEARLY_LATE))
+
+
+def _by_share(
+    turns: Iterable[_Turn], shares: Mapping[str, float], had: dict[str, float], preferred: Container[str]
+) -> Iterator[Standing]:
     """Whose turn presses, from the tier that had least of its share of late; `had` grows with every turn given."""
-    queues: dict[str, list[_Turn]] = defaultdict(list)
+    pressing: dict[str, list[_Turn]] = defaultdict(list)
     for turn in turns:
         if turn[0] == _PRESSING:
-            queues[_share_of(turn[-1], shares)].append(turn)
-    for queue in queues.values():
-        heapify(queue)
+            pressing[_share_of(turn[-1], shares)].append(turn)
+    queues = {tier: _drained(of_tier, preferred) for tier, of_tier in pressing.items()}
     while queues:
         tier = min(queues, key=lambda tier: (had[tier], tier))
-        had[tier] += _days_of_a_turn(shares[tier])
-        yield heappop(queues[tier])[-1]
-        if not queues[tier]:
+        standing = next(queues[tier], None)
+        if standing is None:
             del queues[tier]
+        else:
+            had[tier] += _days_of_a_turn(shares[tier])
+            yield standing
 
 
 def _days_had(placed: Iterable[Placed], shares: Mapping[str, float], today: date) -> dict[str, float]:

@@ -8,21 +8,22 @@ A letter first where there is nobody to ask, then a call, then coffee (`[ladder]
 they are left in peace. Whoever has answered has been met, and the next on the list takes the place.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from vaultnet.model.known_introduction import KnownIntroduction, Party
 from vaultnet.model.network import Network, Touch
 from vaultnet.model.settings import Settings
-from vaultnet.model.standing import Standing
 from vaultnet.practice.asks import is_answer, is_attempt
 from vaultnet.practice.day_order import oldest_first
-from vaultnet.practice.introduction_path import IntroductionPath, Search, find_paths
+from vaultnet.practice.introduction_path import RUNNERS_UP, IntroductionPath, Search, find_paths
 from vaultnet.practice.introductions import NextMove, next_move, wanted_person
+from vaultnet.practice.keep_in_touch import out_reason
 from vaultnet.practice.ladder import Attempt, cold_ladder, next_rung, rests_until
 
 AT_A_TIME = 3
+_UNASKED = frozenset({"never", "paused"})  # and whoever is gone: they are asked for nothing
 _OPEN = frozenset({"wanted", "asked", "agreed"})
 _MET = frozenset({"made", "thanked"})
 
@@ -61,18 +62,22 @@ class WishNeeds(NamedTuple):
 
 
 def wish_steps(wishes: Iterable[Party], needs: WishNeeds, *, at_a_time: int = AT_A_TIME) -> WishList:
-    """The next step for each of the first wishes that are open, in the order of the list; the review shows three, the
-    agenda one.
-    """
+    """The next step for each of the first wishes that are open, in the order of the list."""
+    open_ones, met = sort_wishes(wishes, needs)
+    now = tuple(wish_step(wish, needs) for wish in open_ones[:at_a_time])
+    return WishList(now, open_ones[at_a_time:], met)
+
+
+def sort_wishes(wishes: Iterable[Party], needs: WishNeeds) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Whom I still wish to meet, and whom I have met; whoever is in no plan is in neither."""
     standings = needs.network.standing_by_path
     open_ones: list[Party] = []
     met: list[Party] = []
     for wish in wishes:
         standing = standings.get(wish.person)
-        if standing is None or not standing.is_gone:
+        if standing is None or not (standing.is_gone or out_reason(standing, needs.today) in _UNASKED):
             (met if _is_met(wish, needs) else open_ones).append(wish)
-    now = tuple(_step(wish, standings, needs) for wish in open_ones[:at_a_time])
-    return WishList(now, tuple(open_ones[at_a_time:]), tuple(met))
+    return tuple(open_ones), tuple(met)
 
 
 def _is_met(wish: Party, needs: WishNeeds) -> bool:
@@ -83,8 +88,10 @@ def _is_met(wish: Party, needs: WishNeeds) -> bool:
     return any(is_answer(touch, missed) for touch in _touches(wish, needs))
 
 
-def _step(wish: Party, standings: Mapping[str, Standing], needs: WishNeeds) -> WishStep:
+def wish_step(wish: Party, needs: WishNeeds, *, ways: int = 1 + RUNNERS_UP) -> WishStep:
+    """The next step towards one person; `ways` are how many ways to them are looked for."""
     network, settings, today = needs.network, needs.settings, needs.today
+    standings = network.standing_by_path
     towards = tuple(_towards(wish, needs.introductions))
     moves = (
         next_move(introduction, standings, network.working_days, settings, today)
@@ -95,7 +102,7 @@ def _step(wish: Party, standings: Mapping[str, Standing], needs: WishNeeds) -> W
     declined = frozenset(
         party.person for introduction in towards if introduction.status == "declined" for party in introduction.via
     )
-    paths = find_paths({wish.person: 1.0}, Search(network, settings, today, barred=declined))
+    paths = find_paths({wish.person: 1.0}, Search(network, settings, today, barred=declined), at_most=ways)
     paths = tuple(path for path in paths if len(path.hops) > 1)
     if move:
         return WishStep(wish, "introduction", move, paths, due=move.due)

@@ -7,10 +7,13 @@ Clippings/Barn owls are back.md, source: https://..., tags: [clippings, owls], t
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
+from vaultnet.model.clipping import SOURCE_KEYS, clipping_tags, is_news_page, written_on
 from vaultnet.model.dates import parse_date
 from vaultnet.model.giving import Article
-from vaultnet.model.ref import read_refs, read_texts
+from vaultnet.model.news_settings import NewsSettings
+from vaultnet.model.ref import read_refs
 from vaultnet.text.fold import fold_key
 from vaultnet.text.frontmatter import Value
 
@@ -19,40 +22,43 @@ SELECT n.path, n.title, n.day, c.properties, (
     SELECT json_group_array(json_array(role, text)) FROM ref WHERE note = n.id AND role IN ('tag', 'topic'))
 FROM note n JOIN content c ON c.note = n.id WHERE n.type = '' ORDER BY n.path
 """
-_SOURCES = frozenset({"source", "url"})  # as Obsidian's Web Clipper and other clippers write it
-_DAYS = ("published", "date", "created", "clipped", "saved")
-_CLIPPED = frozenset({"clipping", "clippings"})  # tags that say what a note is, not what it is about
 
 
-def load_articles(connection: sqlite3.Connection) -> tuple[Article, ...]:
-    """Every plain note with topics, by path. Daily notes are none, whatever tags they have."""
+def load_articles(connection: sqlite3.Connection, settings: NewsSettings) -> tuple[Article, ...]:
+    """Every plain note with topics, by path. Daily notes are none, whatever tags they have. The tags of a clipping say
+    what a note is, not what it is about.
+    """
+    marks = clipping_tags(settings.tags)
     found = (
-        _article(path, title, day, json.loads(properties), json.loads(refs))
+        _article(path, title, day, json.loads(properties), json.loads(refs), marks)
         for path, title, day, properties, refs in connection.execute(_PLAIN_NOTES)
         if (refs != "[]" or properties != "{}") and parse_date(title) is None
     )
     return tuple(article for article in found if article.topics)
 
 
-def _article(path: str, title: str, day: str, properties: dict[str, Value], refs: list[list[str]]) -> Article:
+def _article(
+    path: str, title: str, day: str, properties: dict[str, Value], refs: list[list[str]], marks: AbstractSet[str]
+) -> Article:
     folded = {fold_key(key): value for key, value in properties.items()}
-    is_clipping = any(folded.get(key) for key in _SOURCES)
+    if is_news_page(folded):  # its lines are articles, it is none
+        return Article(path, title, ())
+    is_clipping = any(folded.get(key) for key in SOURCE_KEYS)
     topics = [
-        *_topics(text for role, text in refs if role == "tag"),
+        *_topics((text for role, text in refs if role == "tag"), marks),
         *(text for role, text in refs if role == "topic"),
         *_linked(properties),
         *([title] if is_clipping else []),
     ]
-    days = (parse_date(text) for key in _DAYS for text in read_texts(folded.get(key)))
-    written = next((one.isoformat() for one in days if one), day)
-    return Article(path, title, tuple(dict.fromkeys(topics)), written)
+    written = written_on(folded, parse_date)
+    return Article(path, title, tuple(dict.fromkeys(topics)), written.isoformat() if written else day)
 
 
-def _topics(tags: Iterable[str]) -> Iterator[str]:
+def _topics(tags: Iterable[str], marks: AbstractSet[str]) -> Iterator[str]:
     """`#birds/barn-owls` is about birds, and about barn owls."""
     for tag in tags:
         for part in tag.split("/"):
-            if part.lower() not in _CLIPPED:
+            if part.lower() not in marks:
                 yield part.replace("-", " ").replace("_", " ")
 
 

@@ -54,7 +54,7 @@ class Config:
         """Changes whenever anything changes that an answer depends on, besides the notes. Of Obsidian's files only
         what is used counts: it rewrites them whenever it likes.
         """
-        used = (INDEX_VERSION, self._daily_data, self._template_folders, self._task_marks, self._series_templates)
+        used = (INDEX_VERSION, self._daily_data, self.template_folders, self._task_marks, self._series_templates)
         digest = blake2b(json.dumps(used, sort_keys=True).encode(), digest_size=16)
         digest.update(b"-" if self._toml is None else b"+" + self._toml)
         return digest.hexdigest()
@@ -111,7 +111,7 @@ class Config:
     @cached_property
     def template_places(self) -> tuple[str, ...]:
         """Gitignore patterns of what is a template and no person: template folders and the daily template."""
-        places = [f"/{_literal(folder)}/" for folder in self._template_folders if folder]
+        places = [f"/{_literal(folder)}/" for folder in self.template_folders if folder]
         own = (self.settings.weekly.template, self.settings.quarterly.template, self.settings.yearly.template)
         templates = filter(None, dict.fromkeys((self.daily.template, *self._series_templates, *own)))
         places += [f"/{_literal(template.strip('/').removesuffix('.md'))}.md" for template in templates]
@@ -134,7 +134,7 @@ class Config:
         return tuple(_text(section, "template") or _text(section, "templatePath") for section in sections)
 
     @cached_property
-    def _template_folders(self) -> tuple[str, ...]:
+    def template_folders(self) -> tuple[str, ...]:
         folders = (_text(self._json(_TEMPLATES), "folder"), _text(self._json(_TEMPLATER), "templates_folder"))
         return tuple(folder.strip("/") for folder in folders)
 

@@ -12,6 +12,7 @@ from datetime import date
 from vaultnet.model.cadence import due_on, parse_cadence
 from vaultnet.model.dates import add_days
 from vaultnet.model.exchanges import Exchanges, Favour
+from vaultnet.model.host import host_names, names_of_me
 from vaultnet.model.settings import Settings
 
 _ASKED_BACK = 400  # days: longer than the usual ladder with its rest and the way round
@@ -40,9 +41,17 @@ ORDER BY n.path
 """
 _MEETINGS = """
 SELECT DISTINCT p.path, n.day, 'meeting', n.title, n.path
-FROM note n JOIN touch t ON t.note = n.id AND t.origin = 'gathering' AND t.known <= :today
+FROM note n JOIN touch t ON t.note = n.id AND t.origin IN ('gathering', 'debrief') AND t.known <= :today
 JOIN note p ON p.id = t.target AND p.type = 'contact'
 WHERE n.type = 'meeting' AND n.day BETWEEN :received AND :today
+AND (SELECT count(*) FROM touch WHERE note = n.id AND origin IN ('gathering', 'debrief')) <= :few
+"""
+_EVENTS = """
+SELECT DISTINCT p.path, n.day, 'meeting', n.title, n.path, c.properties
+FROM note n JOIN content c ON c.note = n.id JOIN touch t ON t.note = n.id AND t.origin = 'gathering'
+    AND t.known <= :today
+JOIN note p ON p.id = t.target AND p.type = 'contact'
+WHERE n.type = 'event' AND n.day BETWEEN :received AND :today
 AND (SELECT count(*) FROM touch WHERE note = n.id AND origin = 'gathering') <= :few
 """
 _MET_THROUGH = """
@@ -75,6 +84,12 @@ def load_exchanges(connection: sqlite3.Connection, today: date, settings: Settin
         Favour(contact, date.fromisoformat(day), what, about, path)
         for query in (_MEETINGS, _MET_THROUGH)
         for contact, day, what, about, path in connection.execute(query, parameters)
+    ]
+    mine = names_of_me(settings.me)
+    favours += [  # who came to a small party of mine
+        Favour(contact, date.fromisoformat(day), what, about, path)
+        for contact, day, what, about, path, properties in connection.execute(_EVENTS, parameters)
+        if not mine.isdisjoint(host_names(json.loads(properties)))
     ]
     return Exchanges(contacts, tuple(sorted({*favours, *_introductions(connection, today)})))
 

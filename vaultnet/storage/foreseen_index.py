@@ -18,8 +18,8 @@ from vaultnet.text.change import FileChange
 def foreseen_index(
     connection: sqlite3.Connection, changes: Sequence[FileChange], rules: Rules
 ) -> Iterator[sqlite3.Connection]:
-    """A copy of the index in memory with the changed notes read anew; the index itself where nothing would change.
-    Changes of known notes only.
+    """A copy of the index in memory with the changed notes read anew, and the new ones read; the index itself where
+    nothing would change.
     """
     if not changes:
         yield connection
@@ -34,11 +34,22 @@ def _read_anew(copy: sqlite3.Connection, changes: Sequence[FileChange], rules: R
     from vaultnet.model.entry import build_entry
     from vaultnet.storage.link_targets import LinkTargets
     from vaultnet.storage.rows import RowBatch
+    from vaultnet.text.resolve import key_of
 
-    batch = RowBatch(copy, LinkTargets(copy, {}).find)
-    for change in changes:
-        row = copy.execute("SELECT id FROM note WHERE path = ?", (change.path,)).fetchone()
-        if row is not None:
-            batch.replace(row[0])
-            batch.add(row[0], build_entry(change.path, change.after, rules), rules.settings)
+    entries = [build_entry(change.path, change.after, rules) for change in changes]
+    known = dict(copy.execute("SELECT path, id FROM note").fetchall())
+    new = [entry for entry in entries if entry.path not in known]
+    first = max(known.values(), default=0) + 1
+    for number, entry in enumerate(new, first):
+        known[entry.path] = number
+        folder = entry.path.rpartition("/")[0]
+        row = (number, entry.path, folder, key_of(entry.path), 1, 0, 0, 0, 0, b"", entry.type, entry.title, entry.day)
+        copy.execute("INSERT INTO note VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+    targets = LinkTargets(copy, {})
+    batch = RowBatch(copy, targets.find)
+    for entry in entries:
+        batch.replace(known[entry.path])
+        batch.add(known[entry.path], entry, rules.settings)
     batch.flush()
+    if new:
+        targets.resolve_again({key_of(entry.path) for entry in new})

@@ -6,6 +6,7 @@ load_record(connection, "People/Ada.md")   ->  {"name": "Ada Lovelace", "company
 
 import json
 import sqlite3
+from datetime import date
 from typing import Any
 
 from vaultnet.model.who import NameRow, build_name_row
@@ -51,6 +52,13 @@ def name_rows(connection: sqlite3.Connection, *types: str) -> list[NameRow]:
 def load_record(connection: sqlite3.Connection, path: str) -> dict[str, Any]:
     """The record of a note as plain data, as `storage/rows.py` wrote it; {} for a note without one."""
     query = "SELECT record FROM content WHERE note = (SELECT id FROM note WHERE path = ?)"
+    row = connection.execute(query, (path,)).fetchone()
+    return (json.loads(row[0]) if row else None) or {}
+
+
+def load_properties(connection: sqlite3.Connection, path: str) -> dict[str, Any]:
+    """The front matter of a note that was read, as it is written there."""
+    query = "SELECT properties FROM content WHERE note = (SELECT id FROM note WHERE path = ?)"
     row = connection.execute(query, (path,)).fetchone()
     return (json.loads(row[0]) if row else None) or {}
 
@@ -123,6 +131,15 @@ def hygiene(connection: sqlite3.Connection) -> dict[str, list[str]]:
         for what, condition in _GAPS
     }
     return {what: paths for what, paths in missing.items() if paths}
+
+
+def newest_touches(connection: sqlite3.Connection, until: date) -> dict[str, date]:
+    """The newest day until then that each contact's own note tells of."""
+    query = (
+        "SELECT n.path, max(t.date) FROM touch t JOIN note n ON n.id = t.note"
+        " WHERE n.type = 'contact' AND t.date <= ? GROUP BY n.path"
+    )
+    return {path: date.fromisoformat(day) for path, day in connection.execute(query, (until.isoformat(),))}
 
 
 def uid_by_path(connection: sqlite3.Connection) -> dict[str, str]:

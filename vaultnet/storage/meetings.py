@@ -10,15 +10,13 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
 
 from vaultnet.model.gathering import CANCELLED
+from vaultnet.model.host import host_names, names_of_me
 from vaultnet.model.network import Meeting
-from vaultnet.model.rules import my_names
 from vaultnet.model.settings import Me
 from vaultnet.storage.lazy import Lazy
 from vaultnet.storage.lookup import paths_of_type, people_named
-from vaultnet.text.fold import fold, fold_key
 
 _MEETINGS = """
 SELECT path, title, type, day, record FROM note JOIN content ON content.note = id
@@ -53,16 +51,9 @@ def load_ahead(connection: sqlite3.Connection, today: date) -> Mapping[str, tupl
 
 def load_hosted(connection: sqlite3.Connection, today: date, me: Me) -> tuple[Meeting, ...]:
     """Events to come of which I am the host: a note says so under `host`."""
-    mine = my_names(me).union(map(fold, me.emails))
+    mine = names_of_me(me)
     rows = connection.execute(_EVENTS, {"today": today.isoformat()}).fetchall()
-    return _meetings(connection, [row[:5] for row in rows if _hosts(json.loads(row[5])) & mine])
-
-
-def _hosts(properties: dict[str, Any]) -> set[str]:
-    """The names under `host`, bare: of a link, what it shows, too."""
-    values = [value for key, value in properties.items() if fold_key(key) in {"host", "hostedby"}]
-    texts = [str(item) for value in values for item in (value if isinstance(value, list) else [value])]
-    return {fold(part) for text in texts for part in text.strip("[]").split("|")}
+    return _meetings(connection, [row[:5] for row in rows if host_names(json.loads(row[5])) & mine])
 
 
 def _meetings(connection: sqlite3.Connection, rows: Iterable[tuple[str, ...]]) -> tuple[Meeting, ...]:
@@ -71,8 +62,6 @@ def _meetings(connection: sqlite3.Connection, rows: Iterable[tuple[str, ...]]) -
         data = json.loads(record)
         if data["status"] not in CANCELLED:
             people = people_named(connection, path, "with")
-            meeting = Meeting(
-                path, title, kind, date.fromisoformat(day), data["time"], data["place"], data["outcome"], people
-            )
-            found.append(meeting)
+            on, texts = date.fromisoformat(day), (data["time"], data["place"], data["outcome"])
+            found.append(Meeting(path, title, kind, on, *texts, people, data["has_brief"]))
     return tuple(found)

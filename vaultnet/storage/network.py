@@ -18,6 +18,7 @@ from vaultnet.model.touches import merge_touches
 from vaultnet.storage.anniversaries import days_to_mark, load_anniversaries
 from vaultnet.storage.card_days import load_card_days
 from vaultnet.storage.exchanges import load_exchanges
+from vaultnet.storage.journeys import load_journeys
 from vaultnet.storage.lazy import Lazy
 from vaultnet.storage.link_texts import load_link_texts
 from vaultnet.storage.lookup import paths_of_type
@@ -83,6 +84,7 @@ def load_network(connection: sqlite3.Connection, today: date, settings: Settings
         profiles=load_profiles(connection),
         card_days=load_card_days(connection, settings.dates),
         trips=load_trips(connection, today),
+        journeys=load_journeys(connection, today),
         hosted=load_hosted(connection, today, settings.me),
         ahead=load_ahead(connection, today),
     )

@@ -40,6 +40,7 @@ def _profile(connection: sqlite3.Connection, path: str, record: dict[str, Any]) 
         introduced_by=people_named(connection, path, "introduced-by") if record["introduced_by"] else (),
         positions=tuple(_new_positions(record["positions"])),
         yearly=anniversaries_of(connection, path),
+        address=next(iter(record["address"]), ""),
     )
 
 

@@ -7,6 +7,7 @@ load_introducers(connection)         ->   {"People/Ben.md": ("People/Anna.md", "
 import sqlite3
 from datetime import date
 
+from vaultnet.model.exchanges import Act
 from vaultnet.model.network import KeptPromise
 
 _KEPT = """
@@ -18,6 +19,16 @@ _INTRODUCERS = """
 SELECT n.path, coalesce(p.path, r.text) FROM ref r JOIN note n ON n.id = r.note AND n.type = 'contact'
 LEFT JOIN note p ON p.id = r.target AND p.type = 'contact'
 WHERE r.role = 'introduced-by' ORDER BY n.path, r.number
+"""
+_HEARD_OF = """
+SELECT p.path, min(n.day) FROM ref r JOIN note n ON n.id = r.target AND n.type IN ('meeting', 'event') AND n.day != ''
+JOIN note p ON p.id = r.note AND p.type = 'contact'
+WHERE r.role = 'met-at' GROUP BY p.path ORDER BY p.path
+"""
+# A touch stands in a log and in a daily note: one of a kind counts once for somebody and a day.
+_ACTS = """
+SELECT DISTINCT target, date, kind, direction, tags FROM touch
+WHERE target IS NOT NULL AND date BETWEEN :first AND :last AND (tags != '' OR kind IN ('gift', 'help', 'introduction'))
 """
 
 
@@ -32,9 +43,20 @@ def load_kept(connection: sqlite3.Connection, first: date, last: date) -> list[K
     return list(rows.values())
 
 
+def load_heard_of(connection: sqlite3.Connection) -> dict[str, date]:
+    """Path of a contact -> the day of the first meeting or event under `met-at`: where they were heard of, or met."""
+    return {path: date.fromisoformat(day) for path, day in connection.execute(_HEARD_OF)}
+
+
 def load_introducers(connection: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
     """Path of a contact -> who introduced them: paths of contacts, names where there is no note."""
     introducers: dict[str, list[str]] = {}
     for path, introducer in connection.execute(_INTRODUCERS):
         introducers.setdefault(path, []).append(introducer)
     return {path: tuple(dict.fromkeys(found)) for path, found in introducers.items()}
+
+
+def load_acts(connection: sqlite3.Connection, first: date, last: date) -> list[Act]:
+    """What was asked and given from `first` to `last`, in no order."""
+    rows = connection.execute(_ACTS, {"first": first.isoformat(), "last": last.isoformat()})
+    return [Act(kind, direction, tuple(tags.split())) for _, _, kind, direction, tags in rows]

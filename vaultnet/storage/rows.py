@@ -70,7 +70,10 @@ class RowBatch:
             self._add("contact", [_contact_row(note, entry.record, settings)])
             self._add("raise_next", [(note, number, *row) for number, row in enumerate(entry.raise_next)])
         self._add("anniversary", [(note, number, *row) for number, row in enumerate(yearly_days(entry.record))])
+        self._add("message", [(note, number, *row) for number, row in enumerate(entry.messages)])
+        self._add("placing", [(note, number, *row) for number, row in enumerate(entry.placings)])
         self._add_links(note, entry)
+        self._add_debriefs(note, entry)
         if entry.problems:
             self.add_problems(note, entry.problems)
 
@@ -87,6 +90,12 @@ class RowBatch:
             key = key_of(ref.link or ref.text)
             refs.append((note, number, ref.role, ref.text, ref.link, key, find(ref.link or ref.text, key, path)))
         self._add("ref", refs)
+        clippings = [
+            (row.line, row.day, row.title, row.url, *(ends(link) if link else ("", "", note)))
+            for row in entry.clippings
+            for link in row.links
+        ]
+        self._add("clipping", [(note, number, *row) for number, row in enumerate(clippings)])
         self._add("touch", [(note, number, *row[:-1], *ends(row.link)) for number, row in enumerate(entry.touches)])
         for table, tasks in (("task", entry.tasks), ("kept", entry.kept)):
             rows = [(*task[:-1], *ends(link)) for task in tasks for link in _links_of(task, is_contact=own is not None)]
@@ -107,6 +116,15 @@ class RowBatch:
             for number, row in enumerate(entry.offers)
         ]  # fmt: skip
         self._add("offer", offers)
+
+    def _add_debriefs(self, note: int, entry: Entry) -> None:
+        """A row without a link is about what stands in the note, and points nowhere."""
+        rows: list[Row] = []
+        for number, row in enumerate(entry.debriefs):
+            key = key_of(row.link) if row.link else ""
+            target = self._find_target(row.link, key, entry.path) if row.link else None
+            rows.append((note, number, row.line, entry.day, row.item, row.link, key, target))
+        self._add("debrief", rows)
 
     def _add(self, table: str, rows: list[Row]) -> None:
         self._rows[table] += rows

@@ -6,7 +6,7 @@ describes the tables for `vaultnet query` and for other tools.
 
 from zlib import crc32
 
-INDEX_VERSION = 5  # raise it whenever what is read from a note changes; `LAYOUT` sees to the tables themselves
+INDEX_VERSION = 8  # raise it whenever what is read from a note changes; `LAYOUT` sees to the tables themselves
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -82,6 +82,18 @@ CREATE TABLE raise_next (
     PRIMARY KEY (note, number)
 ) WITHOUT ROWID;
 
+-- News: a note, or a line of one, once for each note that it links.
+CREATE TABLE clipping (
+    note INTEGER NOT NULL, number INTEGER NOT NULL, line INTEGER NOT NULL, day TEXT NOT NULL, title TEXT NOT NULL,
+    url TEXT NOT NULL, link TEXT NOT NULL, key TEXT NOT NULL, target INTEGER, PRIMARY KEY (note, number)
+) WITHOUT ROWID;
+
+-- A line of a draft, or what a brief wants of its meeting.
+CREATE TABLE message (
+    note INTEGER NOT NULL, number INTEGER NOT NULL, line INTEGER NOT NULL, text TEXT NOT NULL,
+    PRIMARY KEY (note, number)
+) WITHOUT ROWID;
+
 -- A ticked item, once for each person whom it says was met; 'absorbed' are the keys that stand in contacts' notes.
 CREATE TABLE tick (
     note INTEGER NOT NULL, number INTEGER NOT NULL, line INTEGER NOT NULL, day TEXT NOT NULL, item TEXT NOT NULL,
@@ -89,6 +101,18 @@ CREATE TABLE tick (
     PRIMARY KEY (note, number)
 ) WITHOUT ROWID;
 CREATE TABLE absorbed (note INTEGER NOT NULL, item TEXT NOT NULL, PRIMARY KEY (note, item)) WITHOUT ROWID;
+
+-- A ticked answer of a debrief: 'item' is the key it has once absorbed, 'link' a name that is a link already.
+CREATE TABLE debrief (
+    note INTEGER NOT NULL, number INTEGER NOT NULL, line INTEGER NOT NULL, day TEXT NOT NULL, item TEXT NOT NULL,
+    link TEXT NOT NULL, key TEXT NOT NULL, target INTEGER, PRIMARY KEY (note, number)
+) WITHOUT ROWID;
+
+-- A block in which people get their place, and how many boxes of it are ticked.
+CREATE TABLE placing (
+    note INTEGER NOT NULL, number INTEGER NOT NULL, line INTEGER NOT NULL, ticked INTEGER NOT NULL,
+    PRIMARY KEY (note, number)
+) WITHOUT ROWID;
 
 CREATE TABLE problem (
     note INTEGER NOT NULL, number INTEGER NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
@@ -115,14 +139,20 @@ CREATE INDEX kept_key ON kept (key) WHERE key != '';
 CREATE INDEX kept_done ON kept (done);
 CREATE INDEX offer_key ON offer (key);
 CREATE INDEX offer_day ON offer (day);
+CREATE INDEX clipping_key ON clipping (key) WHERE key != '';
+CREATE INDEX clipping_day ON clipping (day);
 CREATE INDEX tick_key ON tick (key);
 CREATE INDEX tick_day ON tick (day);
 CREATE INDEX absorbed_item ON absorbed (item);
+CREATE INDEX debrief_key ON debrief (key) WHERE key != '';
 """
 
 # Kept in the index: one that was made for other tables is made anew, whether or not somebody thought of the version.
 LAYOUT = crc32(f"{INDEX_VERSION}{TABLES}{INDEXES}".encode()) >> 1  # SQLite's user_version has a sign
 
-LINKED_TABLES = ("ref", "touch", "task", "kept", "offer", "tick")
-NOTE_TABLES = (*LINKED_TABLES, "content", "name", "contact", "anniversary", "raise_next", "absorbed", "problem")
+LINKED_TABLES = ("ref", "touch", "task", "kept", "offer", "tick", "clipping", "debrief")
+NOTE_TABLES = (
+    *LINKED_TABLES, "content", "name", "contact", "anniversary", "raise_next", "message", "placing", "absorbed",
+    "problem",
+)  # fmt: skip
 DROP_INDEXES = "".join(f"DROP INDEX {line.split()[2]};\n" for line in INDEXES.split("\n") if line)

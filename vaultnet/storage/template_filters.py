@@ -5,11 +5,15 @@ r"""What a template can do to a value, besides what Jinja brings. All pure, all 
 {{ text | oneline }}            two lines             ->  one line, single blanks
 {{ text | cell }}               a | b                 ->  a \| b, on one line, for a table
 {{ 2 | plural("person", "people") }}                  ->  2 people
+{{ ["Jan", "Feb"] | xychart("Touches", [3, 5]) }}     a Mermaid chart: bars, one a label
+{{ ["call", "e-mail"] | pie("Ways", [3, 5], "others") }}    another: slices, one a label
 """
 
 import re
 from collections.abc import Callable
 from typing import Any
+
+from vaultnet.text.mermaid import pie, xychart
 
 _BLANKS = re.compile(r"\s+")
 _NOT_IN_LINKS = re.compile(r"[\[\]|#^]")
@@ -34,4 +38,11 @@ def plural(count: float, one: str, many: str = "") -> str:
     return f"{count} {one if count == 1 else many or one + 's'}"
 
 
-FILTERS: dict[str, Callable[..., str]] = {"link": link, "oneline": oneline, "cell": cell, "plural": plural}
+FILTERS: dict[str, Callable[..., str]] = {
+    "link": link,
+    "oneline": oneline,
+    "cell": cell,
+    "plural": plural,
+    "xychart": xychart,
+    "pie": pie,
+}

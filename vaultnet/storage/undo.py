@@ -7,7 +7,7 @@
 A step that a kill left half written is taken back, since the journal keeps the bytes from before and not those after.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Literal
@@ -18,6 +18,7 @@ from vaultnet.storage.files import commit, read_note, remove
 from vaultnet.storage.journal import Image, Journal, Step
 from vaultnet.storage.leftovers import find_leftovers, sweep_leftovers
 from vaultnet.storage.recovery import Recovery
+from vaultnet.storage.spelling import is_spelled_so
 
 Ending = Literal["nothing was written", "it was complete", "taken back", "undoing completed"]
 
@@ -60,11 +61,11 @@ def plan_undo_all(root: Path, journal: Journal, steps: Iterable[Step]) -> list[U
     for step in steps:
         restores, changed = [], []
         for image in step.images:
-            now = put_back[image.path] if image.path in put_back else _read(root, image.path)
+            now = put_back[image.path] if image.path in put_back else _read(root, image)
             if _digest(now) == image.after:
                 restores.append(Restore(image.path, now, journal.read_before(step, image)))
                 put_back[image.path] = restores[-1].then
-            else:
+            elif _digest(now) != image.before:  # else somebody has put it back already: the trash was emptied, say
                 changed.append(image.path)
         plans.append(UndoPlan(step, tuple(restores), tuple(changed)))
     return plans
@@ -81,13 +82,13 @@ def refuse_if_changed(plans: Iterable[UndoPlan]) -> None:
 
 
 def undo(root: Path, journal: Journal, step: Step, recovery: Recovery) -> tuple[str, ...]:
-    """Put everything back as it was before the step; the paths that were restored."""
+    """Put everything back as it was before the step, the last write first; the paths that were restored."""
     plan = plan_undo(root, journal, step)
     refuse_if_changed([plan])
     step = journal.set_state(step, "undoing", to_disk=True)
     written: list[Restore] = []
     try:
-        for restore in plan.restores:
+        for restore in reversed(plan.restores):
             _put(root, restore, recovery, journal)
             written.append(restore)
     except (NotWritten, CannotWrite):
@@ -106,7 +107,7 @@ def recover(root: Path, journal: Journal, recovery: Recovery) -> tuple[Recovered
 
 def _recover_step(root: Path, journal: Journal, step: Step, recovery: Recovery) -> Recovered:
     _sweep(root, journal, step, recovery)
-    digest_now = {image.path: _digest(_read(root, image.path)) for image in step.images}
+    digest_now = {image.path: _digest(_read(root, image)) for image in step.images}
     at_before = [image for image in step.images if digest_now[image.path] == image.before]
     at_after = [image for image in step.images if digest_now[image.path] == image.after]
     left = tuple(image.path for image in step.images if digest_now[image.path] not in {image.before, image.after})
@@ -132,9 +133,9 @@ def _sweep(root: Path, journal: Journal, step: Step, recovery: Recovery) -> None
     sweep_leftovers(root, leftovers, known=known, recovery=recovery, calls=journal.calls)
 
 
-def _take_back(root: Path, journal: Journal, step: Step, images: Iterable[Image], recovery: Recovery) -> None:
-    for image in images:
-        now = _read(root, image.path)
+def _take_back(root: Path, journal: Journal, step: Step, images: Sequence[Image], recovery: Recovery) -> None:
+    for image in reversed(images):
+        now = _read(root, image)
         if _digest(now) == image.after:
             _put(root, Restore(image.path, now, journal.read_before(step, image)), recovery, journal)
 
@@ -156,11 +157,14 @@ def _put(root: Path, restore: Restore, recovery: Recovery, journal: Journal) -> 
         remove(root, restore.path, restore.now, "undo", recovery=recovery, own_digest=own, calls=journal.calls)
 
 
-def _read(root: Path, path: str) -> bytes | None:
+def _read(root: Path, image: Image) -> bytes | None:
+    """The file's bytes, None where there is none of exactly this name: `ada.md` is not what `Ada.md` was renamed to."""
     try:
-        return read_note(root, path).data
+        data = read_note(root, image.path).data
     except NothingFound:
         return None
+    may_be_absent = None in {image.before, image.after}
+    return None if may_be_absent and not is_spelled_so(root, image.path) else data
 
 
 def _digest(data: bytes | None) -> str | None:

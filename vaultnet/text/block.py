@@ -27,7 +27,7 @@ PREFIX_LIMIT: Final = 1000  # characters of a line in which the generated part i
 
 # The last line of a block with text that bears no ids: three bytes of digest for each such line, as base64. It is to
 # text lines what SUM is to items, so that a section's title can change while a line the user typed is never lost.
-_TEXT_SUMS = re.compile(r"<!-- vn:([A-Za-z0-9+/=]*+) -->")
+TEXT_SUMS: Final = re.compile(r"<!-- vn:([A-Za-z0-9+/=]*+) -->")
 _SUM_BYTES: Final = 3
 
 _UNSEALED = re.compile(r"\^vn-[0-9a-f]{8}\Z")
@@ -73,9 +73,9 @@ def seal(inner: str) -> str:
         if _UNSEALED.search(bare[-len("^vn-00000000") :]):
             sealed.append(f"{bare}-{digest(_words(bare)[1])}{line[len(bare) :]}")
             continue
-        if bare and not find_item_id(bare) and not _TEXT_SUMS.fullmatch(bare):
-            sums.append(_text_sum(bare))
-        if not _TEXT_SUMS.fullmatch(bare):
+        if bare and not find_item_id(bare) and not TEXT_SUMS.fullmatch(bare):
+            sums.append(text_sum(bare))
+        if not TEXT_SUMS.fullmatch(bare):
             sealed.append(line)
     whole = "\n".join(sealed)
     if not sums:
@@ -95,6 +95,14 @@ def parse_item(line_text: str) -> BlockItem | None:
     return BlockItem(found.key, mark, length == len(text), text[len(offered) :].strip(), text, offered)
 
 
+def generated_texts(inner: str) -> frozenset[str]:
+    """Of the inside of a block, the lines without ids that were generated, bare; the line of their sums among them."""
+    lines = [line.strip() for line in inner.split("\n")]
+    codes = {line: found[1] for line in lines if (found := TEXT_SUMS.fullmatch(line))}
+    sums = frozenset().union(*map(_read_sums, codes.values()))
+    return frozenset(codes) | {line for line in lines if not find_item_id(line) and text_sum(line) in sums}
+
+
 def _words(line: str) -> tuple[str, str]:
     """The mark of the box, and the words without it, without Tasks fields, without id; blanks count as one."""
     bare = line.lstrip(" \t>")
@@ -105,7 +113,8 @@ def _words(line: str) -> tuple[str, str]:
     return (marker[3] or "" if marker else ""), text
 
 
-def _text_sum(line: str) -> bytes:
+def text_sum(line: str) -> bytes:
+    """What the line of sums holds of a line without an id."""
     return bytes.fromhex(digest(line.strip()))[:_SUM_BYTES]
 
 
@@ -146,15 +155,15 @@ def _merged(old: Sequence[str], new: Sequence[str], line_end: str) -> str:
         del lines[0]
     while lines and not lines[-1].strip():
         del lines[-1]
-    text = [line for line in lines if not _TEXT_SUMS.fullmatch(line.strip())]
-    sums = [line for line in lines if _TEXT_SUMS.fullmatch(line.strip())]
-    kept = [line for line in old if not _TEXT_SUMS.fullmatch(line.strip())]
+    text = [line for line in lines if not TEXT_SUMS.fullmatch(line.strip())]
+    sums = [line for line in lines if TEXT_SUMS.fullmatch(line.strip())]
+    kept = [line for line in old if not TEXT_SUMS.fullmatch(line.strip())]
     return "".join(merge(kept, text, line_end, _touched(old, text)) + sums)
 
 
 def _touched(old: Iterable[str], new: Iterable[str]) -> Callable[[str], bool]:
     """Tells the user's lines of the old block. Where its sums are gone, text is known by what the new block says."""
-    codes = [found[1] for line in old if (found := _TEXT_SUMS.fullmatch(line.strip()))]
+    codes = [found[1] for line in old if (found := TEXT_SUMS.fullmatch(line.strip()))]
     sums = frozenset().union(*map(_read_sums, codes))
     words = {line.strip() for line in new}
     titles = set() if codes else {title_of(line) for line in words} - {""}
@@ -164,7 +173,7 @@ def _touched(old: Iterable[str], new: Iterable[str]) -> Callable[[str], bool]:
         if item is not None:
             return not item.generated or item.mark not in ("", " ")
         bare = line.strip()
-        return not (bare in words or _text_sum(bare) in sums or title_of(bare) in titles)
+        return not (bare in words or text_sum(bare) in sums or title_of(bare) in titles)
 
     return is_touched
 

@@ -59,8 +59,11 @@ def _print_diffs(page: "GeneratedPage") -> None:
 
 
 def _print_written(page: "GeneratedPage") -> None:
-    if page.absorbed:
+    paths = ", ".join(change.path for change in page.absorbed)
+    if page.payload.get("absorbed"):
         touches = count_words(len(page.payload["absorbed"]), "touch", "touches")
-        print_note(f"Absorbed {touches} into {', '.join(change.path for change in page.absorbed)}")
+        print_note(f"Absorbed {touches} into {paths}")
+    elif paths:
+        print_note(f"Noted what was ticked in {paths}")
     note = page.payload["note"]
     print_note(f"Wrote {note}" if page.change else f"{note} is up to date")

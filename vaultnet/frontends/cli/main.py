@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any, NoReturn
 
 import click
@@ -19,29 +20,44 @@ from vaultnet.frontends.cli.language.speech import ENGLISH, said, speak
 COMMANDS: dict[str, str] = {
     "absorb": "Put what you ticked into the contacts' logs.",
     "agenda": "Write today's agenda into the daily note.",
+    "brief": "Write the brief for a meeting into its note.",
     "check": "Find problems in the notes.",
     "completion": "Print the shell's completion script.",
     "config": "Show the settings that hold, and where they come from.",
     "coverage": "Say whether the daily budget can hold the network.",
     "dates": "List the days to mark, with what to do and by when.",
+    "debrief": "Write down what came of a meeting, and put it where it belongs.",
+    "draft": "Word a message to somebody from what the notes know.",
     "drive": "Show how your list of people grows, and where it is thin.",
     "due": "List who is due to hear from you.",
+    "export": "Write your contacts in another program's format.",
+    "dupes": "List notes that may be of one person.",
+    "facts": "Hold organizations against one another: salary, culture, situation.",
+    "find": "Find notes by their words, and by what stands under a key.",
     "followups": "List what you asked and what comes next, replies owed, thanks due.",
     "goals": "Show your goals, what they could say besides, who is near.",
     "give": "Propose what to give: introductions, help, articles, a word.",
+    "import": "Bring people in from another program; shows the plan first.",
     "index": "Bring the index up to date, or say where it is.",
     "init": "Make a vault, or adopt an existing one.",
     "introductions": "List the introductions under way, with the next step of each.",
+    "labels": "Print address labels for a set of contacts, as a PDF.",
     "log": "Note down one touch in a plain sentence.",
+    "merge": "Make one note of two, and lose no line.",
     "migrate": "Bring the settings file to the newest format.",
+    "news": "Show what is new at organizations you know; --fetch asks their feeds.",
+    "network": "Say who belongs together and who joins them, or draw it.",
     "new": "Make a contact, organization, meeting or other note.",
     "path": "Show whom to ask for an introduction to somebody.",
     "plan": "Show the touch plan: somebody's year, or the network's.",
     "promises": "List what you promised, and what you wait for.",
+    "rename": "Give a note another name, with every link to it kept right.",
+    "query": "Ask the index in SQL; nothing can be changed.",
     "set": "Set a property of every contact that meets conditions.",
     "review": "Write the weekly review, or that of the quarter or year.",
     "show": "Show one contact's card.",
     "snooze": "Leave somebody in peace until a day.",
+    "stats": "Show the practice in figures: rhythm, ways, list, answers.",
     "targets": "Show whom you know at the organizations you aim for.",
     "triage": "Give those without a place yet one, key by key.",
     "trust": "Allow this vault's own templates.",
@@ -109,8 +125,9 @@ class LazyGroup(click.Group):
     def get_command(self, _context: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
-        module = import_module(f"vaultnet.frontends.cli.commands.{name}")
-        command: click.Command = getattr(module, name)
+        python_name = f"{name}_" if iskeyword(name) else name  # `import` can name no function
+        module = import_module(f"vaultnet.frontends.cli.commands.{python_name}")
+        command: click.Command = getattr(module, python_name)
         return command
 
     def resolve_command(self, context: click.Context, args: list[str]) -> Any:

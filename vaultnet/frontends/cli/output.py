@@ -32,6 +32,12 @@ def print_quote(text: str) -> None:
     _write(sys.stdout, safe(text) + "\n")
 
 
+def print_marked(parts: Sequence[tuple[str, bool]]) -> None:
+    """A quoted line, some parts of which (True) stand out: for a terminal that shows colour."""
+    shown = (f"\x1b[1m{safe(part)}\x1b[0m" if is_marked else safe(part) for part, is_marked in parts)
+    _write(sys.stdout, "".join(shown) + "\n")
+
+
 def print_exact(text: str) -> None:
     """A block or diff byte for byte when it goes to a file or pipe; made safe when a terminal would show it."""
     _write(sys.stdout, safe(text) if sys.stdout.isatty() else text)

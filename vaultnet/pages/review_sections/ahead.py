@@ -43,7 +43,8 @@ def _names(page: ReviewPage, ahead: Stretch, marked: set[str]) -> dict[date, tup
     start = page.until if page.until < page.stretch.last else ahead.first
     met = {person for meeting in page.facts.meetings for person in meeting.people}
     met |= {one.contact for one in page.follow_ups if one.is_waiting_for_them}
-    return outreach_ahead(page.network, page.settings, start, ahead.last, exclude=met | marked)
+    preferred = page.facts.agenda.preference
+    return outreach_ahead(page.network, page.settings, start, ahead.last, exclude=met | marked, preferred=preferred)
 
 
 def _appointment(page: ReviewPage, meeting: Meeting) -> Appointment:

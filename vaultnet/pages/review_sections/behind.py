@@ -62,4 +62,5 @@ def _kept(page: ReviewPage) -> tuple[Task, ...]:
 
 def _new_name(page: ReviewPage, standing: Standing) -> NewName:
     through = (page.person(path).link for path in page.facts.introduced_by.get(standing.path, ()))
-    return NewName(page.person(standing.path), tuple(through))
+    at = (page.network.link_by_path[path] for path in page.facts.met_at.get(standing.path, ()))
+    return NewName(page.person(standing.path), tuple(through), tuple(at))

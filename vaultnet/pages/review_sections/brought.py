@@ -1,11 +1,13 @@
 """What a quarter or a year brought: who opened doors and to whom, who was thanked, how far the list has grown."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from vaultnet.model.standing import Standing
 from vaultnet.pages.review_page import ReviewPage
-from vaultnet.pages.review_view import KindCount, Opened, Yield
+from vaultnet.pages.review_view import Gathered, KindCount, Opened, Yield
 from vaultnet.practice.keep_in_touch import in_plan
+from vaultnet.practice.stats import touches_by_kind
 
 
 def build_brought(page: ReviewPage) -> Yield:
@@ -20,6 +22,7 @@ def build_brought(page: ReviewPage) -> Yield:
     days = Counter(path for path, _ in {(standing.path, touch.day) for standing, touch in page.touches})
     return Yield(
         doors=tuple(sorted(doors, key=lambda one: (one.person.name.casefold(), one.person.contact))),
+        gatherings=tuple(_gatherings(page, new)),
         thanked=tuple(sorted(map(page.person, thanked), key=lambda person: (person.name.casefold(), person.contact))),
         ways=tuple(_ways(page)),
         in_touch=len(days),
@@ -29,8 +32,19 @@ def build_brought(page: ReviewPage) -> Yield:
     )
 
 
+def _gatherings(page: ReviewPage, new: Iterable[Standing]) -> Iterator[Gathered]:
+    """The events and groups at which the new names were met, the group of an event with it; by link."""
+    met: dict[str, list[str]] = {}
+    for standing in new:
+        events = page.facts.met_at.get(standing.path, ())
+        groups = (group for event in events for group in page.facts.groups_of.get(event, ()))
+        for place in dict.fromkeys((*events, *groups)):
+            met.setdefault(page.network.link_by_path[place], []).append(standing.path)
+    for link, people in sorted(met.items(), key=lambda entry: (entry[0].casefold(), entry[0])):
+        yield Gathered(link, tuple(map(page.person, people)))
+
+
 def _ways(page: ReviewPage) -> Iterator[KindCount]:
     """The kinds of touch of the whole network: seven kinds a year keep a tie from being e-mail alone (P3)."""
-    kinds = Counter(touch.kind for _, touch in page.touches if touch.kind and touch.richness)
-    for kind, count in sorted(kinds.items(), key=lambda entry: (-entry[1], entry[0])):
+    for kind, count in touches_by_kind([touch for _, touch in page.touches]):
         yield KindCount(kind, count)

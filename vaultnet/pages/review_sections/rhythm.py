@@ -3,7 +3,7 @@
 3 in person, none, 1, 2   ->   "█·▃▆"
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from vaultnet.model.dates import add_months
@@ -11,9 +11,8 @@ from vaultnet.model.richness import IN_PERSON, LIVE, WRITTEN
 from vaultnet.pages.review_page import ReviewPage
 from vaultnet.pages.review_view import Part, Rhythm
 from vaultnet.practice.steadiness import Week, read_steadiness, touches_by_week
+from vaultnet.text.bars import columns
 
-_BARS = "▁▂▃▄▅▆▇█"
-_NONE = "·"
 _WEEKS = 52
 
 
@@ -23,13 +22,13 @@ def build_rhythm(page: ReviewPage) -> Rhythm:
     weeks = touches_by_week(((touch.day, touch.richness) for _, touch in page.touches), first, until)
     monday = until.toordinal() - until.weekday()
     year_ago = date.fromordinal(max(monday - 7 * (_WEEKS - 1), 1))
-    pattern = read_steadiness(touches_by_week(_touches_since(page, year_ago), year_ago, until))
+    pattern = read_steadiness(touches_by_week(touches_since(page, year_ago), year_ago, until))
     most = max((max(week.in_person, week.live, week.written) for week in weeks), default=0)
     return Rhythm(
         first=first,
-        in_person=bars([week.in_person for week in weeks], most),
-        live=bars([week.live for week in weeks], most),
-        written=bars([week.written for week in weeks], most),
+        in_person=columns([week.in_person for week in weeks], most),
+        live=columns([week.live for week in weeks], most),
+        written=columns([week.written for week in weeks], most),
         months=tuple(_months(page)),
         state=pattern.state,
         bursts=pattern.bursts,
@@ -37,12 +36,8 @@ def build_rhythm(page: ReviewPage) -> Rhythm:
     )
 
 
-def bars(counts: Sequence[int], most: int) -> str:
-    """One character a count, the highest for `most`; any touch at all is more than none."""
-    return "".join(_BARS[-(-count * len(_BARS) // most) - 1] if count else _NONE for count in counts)
-
-
-def _touches_since(page: ReviewPage, first: date) -> Iterator[tuple[date, int]]:
+def touches_since(page: ReviewPage, first: date) -> Iterator[tuple[date, int]]:
+    """Day and richness of every touch since a day, also before the stretch."""
     for standing in page.in_order:
         if standing.last and standing.last >= first:
             for touch in page.network.touches[standing.path]:

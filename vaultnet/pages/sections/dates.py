@@ -10,13 +10,30 @@ from vaultnet.practice.anniversaries import DatedOccasion
 from vaultnet.practice.life_event import mood_if_event
 from vaultnet.practice.occasions import occasions_today
 from vaultnet.practice.settled_occasions import SECTION, occasion_origin, settled_occasions
-from vaultnet.text.block import one_line
+from vaultnet.practice.trip_occasions import Addresses, addresses_to_take
+from vaultnet.text.block import item_key, one_line
 
 
 def dates(page: Page) -> Iterator[Item]:
+    for addresses in addresses_to_take(page.network, page.settings, page.today):
+        yield _addresses(page, addresses)
     is_settled = settled_occasions(page.network, page.today, looks_ahead=False)
     for occasion in occasions_today(page.network, page.settings, page.today, is_settled):
         yield _occasion(page, occasion)
+
+
+def _addresses(page: Page, addresses: Addresses) -> Item:
+    """A line and no box: nobody is met by it."""
+    people = [page.link(contact) for contact in addresses.contacts]
+    on = addresses.start.isoformat()
+    days = (addresses.start - page.today).days
+    why: dict[str, object] = {
+        "what": "addresses", "years": None, "days": days, "on": on, "by": on, "words": "", "mood": "",
+        "introducers": [], "people": people,
+    }  # fmt: skip
+    key = item_key(page.today, SECTION, addresses.trip, "addresses")
+    name = one_line(addresses.trip)
+    return Item(SECTION, key, "", name, name, "postcard", due=addresses.start, why=why)
 
 
 def _occasion(page: Page, occasion: DatedOccasion) -> Item:

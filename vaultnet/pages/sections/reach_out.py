@@ -24,8 +24,9 @@ def reach_out(page: Page, met: Iterable[str], others: Collection[str]) -> tuple[
     planned = PlannedKinds(page.network, page.settings, page.today)
     exclude = frozenset(met) | marked_soon(page.network, page.today) | _replaced(page, kept)
     chosen = select_reach_out(
-        page.network.standings, page.settings, page.today, taken=taken, exclude=exclude, planned=planned
-    )
+        page.network.standings, page.settings, page.today,
+        taken=taken, exclude=exclude, planned=planned, preferred=page.facts.preference,
+    )  # fmt: skip
     items = [_kept(page, offer) for offer in kept] + [_outreach(page, outreach, planned) for outreach in chosen]
     lines = {offer.key: offer.line for offer in page.offer_by_key.values()}
     return tuple(sorted(items, key=lambda item: lines.get(item.key, 10**9)))
@@ -86,7 +87,16 @@ def _reach_out_item(page: Page, standing: Standing, kind: str, minutes: int, why
         "topic": page.last_topic(standing.path),
         "raise": page.to_raise(standing.path),
         "cadence_from": standing.cadence_from,
+        "goal": _goal(page, standing.path, says_place=why.get("reason") == "same_place"),
     }
     return page.item(
         "reach_out", standing.path, kind, minutes=minutes, due=due.due, late=due.late, why=reasons,
     )  # fmt: skip
+
+
+def _goal(page: Page, path: str, *, says_place: bool) -> dict[str, str]:
+    """The goal that they touch; "" where there is none, or the line says it in other words (`says_place`)."""
+    reason = page.facts.preference.reason(path)
+    if reason is None or (says_place and reason.what == "location"):
+        return {"what": "", "words": ""}
+    return {"what": reason.what, "words": one_line(reason.words)}

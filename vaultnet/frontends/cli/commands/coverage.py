@@ -1,6 +1,7 @@
 """`vaultnet coverage`: whether the daily budget can hold the network."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path  # noqa: TID251  (the edge, where a picture is a file)
 
 import click
 
@@ -13,7 +14,6 @@ from vaultnet.practice.coverage import Coverage, TierCoverage
 from vaultnet.practice.heard_from import HeardFrom, ShareThen, change_of
 
 _COLUMNS = ("Tier", "Contacts", "A day", "Heard from", "Missed")
-_BARS = "▁▂▃▄▅▆▇█"
 _TRENDS = {"rising": "and rising", "steady": "holding steady", "falling": "less than before"}
 _AGAINST = {"rising": "more than", "steady": "about as much as", "falling": "less than"}
 _NAMED = 8  # of those who will be missed, or have gone quiet
@@ -21,19 +21,23 @@ _NAMED = 8  # of those who will be missed, or have gone quiet
 
 @click.command(cls=Command)
 @click.option("--all", "everyone", is_flag=True, help="Name everybody who will be missed.")
+@click.option("--plot", type=click.Path(path_type=Path), metavar="FILE.svg", help="Draw it, too, as a picture.")
 @click.pass_obj
-def coverage(flags: Flags, everyone: bool) -> None:
+def coverage(flags: Flags, everyone: bool, plot: Path | None) -> None:
     """Say whether the daily budget can hold the network, who will be missed, and what budget would do.
 
     \b
     vaultnet coverage
     vaultnet coverage --all
+    vaultnet coverage --plot coverage.svg
     """
     from vaultnet.app.coverage import coverage_object, measure_coverage
 
     with flags.workspace() as workspace:
         workspace.refresh()
         found, name_by_path = measure_coverage(workspace)
+    if plot:
+        _plot(plot, found, flags)
     if flags.as_json:
         print_json("vaultnet.coverage/1", **coverage_object(found))
         return
@@ -121,8 +125,25 @@ def _chart(history: Sequence[ShareThen]) -> str:
     """A bar a month, oldest first: "Over the year: ▁▁▂▃▅▅▆▆▇▇▇██  2025-06 to 2026-06"."""
     if history[0].share is None and history[-2].share is None:
         return ""
-    bars = "".join(" " if then.share is None else _BARS[round(then.share * (len(_BARS) - 1))] for then in history)
+    from vaultnet.frontends.cli.bars import bar_style
+    from vaultnet.text.bars import columns
+
+    bars = columns([then.share for then in history], 1, bar_style())
     return f"Over the year: {bars}  {history[0].day:%Y-%m} to {history[-1].day:%Y-%m}, a full bar is everybody"
+
+
+def _plot(file: Path, found: Coverage, flags: Flags) -> None:
+    from vaultnet.frontends.cli.plotting import plot_charts
+    from vaultnet.frontends.cli.stats_charts import history_chart, tier_chart
+    from vaultnet.practice.tier_share import TierShare
+
+    tiers = [TierShare(tier.name, tier.contacts, tier.heard_from.now or 0.0) for tier in found.by_tier]
+    plot_charts(
+        file,
+        said_part("How much of the network hears from me"),
+        [tier_chart(tiers), history_chart(found.history)],
+        flags,
+    )
 
 
 def _drifting_words(found: Coverage, name_by_path: Mapping[str, str], *, everyone: bool) -> str:

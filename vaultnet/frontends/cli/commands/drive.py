@@ -1,6 +1,5 @@
 """`vaultnet drive`: how the list of people you know grows, where it is thin, who has no place yet, who may rest."""
 
-from datetime import date
 from typing import Any
 
 import click
@@ -9,9 +8,11 @@ from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.language.speech import said_part
 from vaultnet.frontends.cli.main import Command
 from vaultnet.frontends.cli.output import print_json, print_quote, print_table, print_text
-from vaultnet.frontends.cli.wording import count_words, when_words
+from vaultnet.frontends.cli.pruning_words import reason_words
+from vaultnet.frontends.cli.wording import count_words
 
 _NAMED = 8
+_RESTING = 3
 _BAR = 40  # characters that stand for the quota
 _WORDS = {
     "relatives": "relatives",
@@ -42,7 +43,6 @@ def drive(flags: Flags, everyone: bool) -> None:
 
     with flags.workspace() as workspace:
         workspace.refresh()
-        today = workspace.today
         found = show_drive(workspace)
     if flags.as_json:
         print_json("vaultnet.drive/1", **found)
@@ -57,7 +57,7 @@ def drive(flags: Flags, everyone: bool) -> None:
         for prompt in found["prompts"]:
             print_text(f"  {prompt['message']}")
     _print_queue(found["queue"], everyone=everyone)
-    _print_may_rest(found["may_rest"], today, everyone=everyone)
+    _print_may_rest(found["may_rest"], everyone=everyone)
 
 
 def _print_count(count: int, quota: int) -> None:
@@ -77,15 +77,20 @@ def _print_queue(queue: list[dict[str, Any]], *, everyone: bool) -> None:
         _print_names([row["name"] for row in queue], everyone=everyone)
 
 
-def _print_may_rest(rows: list[dict[str, Any]], today: date, *, everyone: bool) -> None:
-    if rows:
-        print_text()
-        print_text("Quiet for years on both sides: you may let them rest (cadence: never), and nobody would mind")
-        names = [f"{row['name']} ({when_words(date.fromisoformat(row['last']), today)})" for row in rows]
-        _print_names(names, everyone=everyone)
+def _print_may_rest(rows: list[dict[str, Any]], *, everyone: bool) -> None:
+    """A few at a time, each with its reason."""
+    if not rows:
+        return
+    print_text()
+    print_text("May rest: you may let them go, and nobody would mind; `vaultnet triage --prune` asks")
+    shown = rows if everyone else rows[:_RESTING]
+    for row in shown:
+        print_quote(f"  {row['name']}: {reason_words(row['reason'], row['since'], row['wider'])}")
+    if len(rows) > len(shown):
+        print_quote(f"  {said_part(f'and {len(rows) - len(shown)} more (--all)')}")
 
 
 def _print_names(names: list[str], *, everyone: bool) -> None:
     shown = names if everyone else names[:_NAMED]
     more = len(names) - len(shown)
-    print_quote(f"  {', '.join(shown)}{said_part(f' and {more} more (--all)') if more else ''}")
+    print_quote(f"  {', '.join(shown)}{' ' + said_part(f'and {more} more (--all)') if more else ''}")

@@ -22,9 +22,10 @@ _MOST_NAMED = 3
 @click.argument("folder_name", metavar="[DIR]", required=False, default="")
 @click.option("--example", is_flag=True, help="Make the example vault there, its dates shifted to today.")
 @click.option("--language", type=click.Choice(["en", "de"]), help="What the vault is written in.")
+@click.option("--views", is_flag=True, help="Add views for Obsidian: people, due, targets, introductions (Bases).")
 @click.option("--dry-run", is_flag=True, help="Show what would be written, write nothing.")
 @click.pass_obj
-def init(flags: Flags, folder_name: str, example: bool, language: str | None, dry_run: bool) -> None:
+def init(flags: Flags, folder_name: str, example: bool, language: str | None, views: bool, dry_run: bool) -> None:
     """Make a vault, or adopt an existing one.
 
     Writes vaultnet.toml where there is none, overwrites nothing, changes no note, and says what it recognised.
@@ -33,12 +34,15 @@ def init(flags: Flags, folder_name: str, example: bool, language: str | None, dr
     vaultnet init                    adopt the folder you stand in
     vaultnet init ~/notes            make or adopt another
     vaultnet init --language de      the settings, pages and messages in German
+    vaultnet init --views            views of people, who is due, targets, introductions for Obsidian, once
     vaultnet init --example demo     the example vault, to play with
     """
     from vaultnet.app.init_vault import init_vault, write_example
 
     if example and language:
         raise click.UsageError("the example vault is in English: set language under [vault] in it")
+    if example and views:
+        raise click.UsageError("make the example vault first, then say `vaultnet -C DIR init --views`")
     folder = Path(folder_name or flags.directory or ".").expanduser()
     if folder.is_dir():
         flags.directory = str(folder)
@@ -46,7 +50,7 @@ def init(flags: Flags, folder_name: str, example: bool, language: str | None, dr
     if example and not dry_run:
         found = write_example(folder, flags.clock)
     else:
-        found = init_vault(folder, flags.clock, flags.words, language=language or "", dry_run=dry_run)
+        found = init_vault(folder, flags.clock, flags.words, language=language or "", with_views=views, dry_run=dry_run)
     speak(language or found.language)
     if flags.as_json:
         written = [change.path for change in found.changes if not dry_run]
@@ -55,10 +59,10 @@ def init(flags: Flags, folder_name: str, example: bool, language: str | None, dr
             daily=found.daily, example=example,
         )  # fmt: skip
         return
-    _print(found, example=example, dry_run=dry_run)
+    _print(found, example=example, views=views, dry_run=dry_run)
 
 
-def _print(found: "Adopted", *, example: bool, dry_run: bool) -> None:
+def _print(found: "Adopted", *, example: bool, views: bool, dry_run: bool) -> None:
     if dry_run:
         from vaultnet.text.change import render_diff
 
@@ -73,11 +77,14 @@ def _print(found: "Adopted", *, example: bool, dry_run: bool) -> None:
         )
     print_text(f"Daily notes: {found.daily}.md")
     if found.changes:
+        written = ", ".join(change.path for change in found.changes)
         print_text(
-            "Would write vaultnet.toml; no note would be changed."
-            if dry_run
-            else "Wrote vaultnet.toml; no note was changed."
+            f"Would write {written}; no note would be changed." if dry_run else f"Wrote {written}; no note was changed."
         )
+    elif views:
+        print_text("The views are there already, and yours: nothing was written.")
+    if found.could_have_views and not views:
+        print_text("For Obsidian: `vaultnet init --views` adds views of people, who is due, targets and introductions.")
     print_text(_next_step(found.recognised.get("contact", 0), found.notes))
 
 

@@ -1,16 +1,19 @@
 """`vaultnet targets`: for each organization you would like to know better, whom you know there."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.language.speech import said_part
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_json, print_quote, print_text
+from vaultnet.frontends.cli.output import print_json, print_note, print_quote, print_text
 from vaultnet.frontends.cli.wording import day_words, kind_words, state_words, when_words
 from vaultnet.text.shorten import shorten
+
+if TYPE_CHECKING:
+    from vaultnet.app.workspace import Workspace
 
 _LONGEST = 110  # letters of a fact
 _HOPS = 4
@@ -18,8 +21,12 @@ _HOPS = 4
 
 @click.command(cls=Command)
 @click.option("--all", "everyone", is_flag=True, help="Also name who knows those whom you know already.")
+@click.option("--canvas", is_flag=True, help="Draw the board for Obsidian, into Targets.canvas.")
+@click.option("--to", default="", metavar="FILE.canvas", help="Draw it into this file.")
+@click.option("--force", is_flag=True, help="Draw it into a canvas that this command has not made.")
+@click.option("--dry-run", is_flag=True, help="Show the change to the canvas as a diff, write nothing.")
 @click.pass_obj
-def targets(flags: Flags, everyone: bool) -> None:
+def targets(flags: Flags, everyone: bool, canvas: bool, to: str, force: bool, dry_run: bool) -> None:
     """Show your target organizations: who is there, who was, who knows somebody there, and where you know nobody yet.
 
     Targets are those of your goals note, and organizations whose note says `target: true`.
@@ -27,16 +34,41 @@ def targets(flags: Flags, everyone: bool) -> None:
     \b
     vaultnet targets
     vaultnet targets --all
+    vaultnet targets --canvas
     """
     from vaultnet.app.targets import list_targets
 
+    if (force or dry_run) and not (canvas or to):
+        raise click.UsageError("say what is to be drawn: --canvas, or --to FILE.canvas")
     with flags.workspace() as workspace:
         workspace.refresh()
         today = workspace.today
         rows = list_targets(workspace)
+        drawn = _draw(workspace, to, flags, force=force, dry_run=dry_run) if canvas or to else {}
+        notices = workspace.notices
+    for notice in notices:
+        print_note(notice)
     if flags.as_json:
-        print_json("vaultnet.targets/1", targets=rows)
-        return
+        print_json("vaultnet.targets/1", targets=rows, **drawn)
+    elif not drawn:
+        _print_board(rows, today, everyone=everyone)
+
+
+def _draw(workspace: "Workspace", to: str, flags: Flags, *, force: bool, dry_run: bool) -> dict[str, Any]:
+    """The canvas, written or shown; what there is to say of it as JSON."""
+    from vaultnet.app.network_file import choose_file
+    from vaultnet.app.targets_canvas import plan_targets_canvas
+    from vaultnet.frontends.cli.picture_file import put_picture
+    from vaultnet.pages.targets_canvas import TargetWords
+
+    file = choose_file(workspace, "canvas", to, "Targets")
+    words = TargetWords(*map(said_part, TargetWords()))
+    change = plan_targets_canvas(workspace, file, words, said_part, force=force)
+    put_picture(workspace, file, change, flags, is_dry_run=dry_run)
+    return {"file": change.path, "changed": change.is_change}
+
+
+def _print_board(rows: list[dict[str, Any]], today: date, *, everyone: bool) -> None:
     if not rows:
         print_text("No targets yet: name organizations under `targets:` in your goals note (`vaultnet goals`),")
         print_text("or write `target: true` in an organization's own note.")

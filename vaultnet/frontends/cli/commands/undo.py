@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from vaultnet.app.apply import Undone
     from vaultnet.app.workspace import Workspace
     from vaultnet.storage.journal import Step
-    from vaultnet.text.change import FileChange
+    from vaultnet.text.change import Change
 
 
 @click.command(cls=Command)
@@ -56,7 +56,7 @@ def undo(flags: Flags, count: int, dry_run: bool) -> None:
         print_note(f"{path}: what is ticked there is absorbed again by the next agenda, unless you remove the tick")
 
 
-def _print_planned(planned: "list[list[Step]]", changes: "list[FileChange]", flags: Flags) -> None:
+def _print_planned(planned: "list[list[Step]]", changes: "list[Change]", flags: Flags) -> None:
     if flags.as_json:
         _print_json([])
         return

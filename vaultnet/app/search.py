@@ -1,0 +1,122 @@
+"""`vaultnet find`: notes by their words and by what they say under a key, with the line that answers.
+
+search(workspace, "pension company:acme -tag:family sort:-last")
+->  SearchResult(notes=(FoundNote("People/Ada.md", "Ada", "contact", Snippet("...", ((4, 11),)), 4.2), ...), total=1)
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from vaultnet.app.find import facts_reader, read_query, refuse_unknown_fields
+from vaultnet.app.workspace import Workspace
+from vaultnet.errors import NotWritten, UsageError
+from vaultnet.model.condition import Condition, Query
+from vaultnet.model.facts import Facts, matches_all
+from vaultnet.storage.contents import NoteContent, read_contents
+from vaultnet.storage.text_search import paths_with_any, refresh_search, search_notes
+from vaultnet.text.fold import fold, fold_key
+from vaultnet.text.snippet import Snippet, find_snippet
+from vaultnet.text.yaml_value import parse_number
+
+_SORT = "sort"
+
+
+class FoundNote(NamedTuple):
+    """`score` is 0 where no word was searched; the higher, the rarer the words and the nearer to the title."""
+
+    path: str
+    title: str
+    type: str
+    snippet: Snippet
+    score: float
+
+
+class SearchResult(NamedTuple):
+    """`notes` are at most as many as were asked for, of `total`."""
+
+    notes: tuple[FoundNote, ...]
+    total: int
+
+
+class _Order(NamedTuple):
+    field: str
+    is_descending: bool
+
+
+def search(workspace: Workspace, text: str, *, limit: int) -> SearchResult:
+    """The best first, unless `sort:FIELD` (`sort:-FIELD` the other way round) says otherwise; then by path. With
+    `limit` 0 all of them. Raises UsageError for what cannot be meant.
+    """
+    query = read_query(workspace, text)
+    conditions, order = _without_order(query.conditions)
+    if not conditions and not query.words:
+        raise UsageError("say what to find: words, company:acme, last<2026-01-01 ...")
+    asked = {fold_key(field) for condition in conditions for field in condition.fields}
+    refuse_unknown_fields(workspace, (*asked, *((order.field,) if order else ())))
+    scores = _scores(workspace, query)
+    facts_of = facts_reader(workspace, asked | ({fold_key(order.field)} if order else set()))
+    contents = read_contents(workspace.connection, contacts_only=False)
+    found = [note for note in contents if note.path in scores and matches_all(conditions, facts_of(note))]
+    _sort(found, scores, order, facts_of)
+    shown = found[:limit] if limit else found
+    words = [word.text for word in query.words if not word.is_negated]
+    return SearchResult(tuple(_found(workspace, note, scores, words) for note in shown), len(found))
+
+
+def _without_order(conditions: Iterable[Condition]) -> tuple[list[Condition], _Order | None]:
+    left: list[Condition] = []
+    order = None
+    for condition in conditions:
+        if condition.field == _SORT and condition.operator == ":":
+            field = condition.values[0].text
+            order = _Order(field.removeprefix("-"), field.startswith("-"))
+        else:
+            left.append(condition)
+    return left, order
+
+
+def _scores(workspace: Workspace, query: Query) -> dict[str, float]:
+    """Path -> score of the notes with these words; without words every note."""
+    connection = workspace.connection
+    if query.words:
+        refresh_search(connection, lambda path: _text(workspace, path), workspace.report)
+    if any(not word.is_negated for word in query.words):
+        return search_notes(connection, query.words)
+    unwanted = paths_with_any(connection, query.words) if query.words else frozenset()
+    notes = read_contents(connection, contacts_only=False)
+    return {note.path: 0.0 for note in notes if note.path not in unwanted}
+
+
+def _text(workspace: Workspace, path: str) -> str:
+    """What a note says; one that is no text, or has just gone, says nothing."""
+    try:
+        return workspace.read(path) or ""
+    except NotWritten:
+        return ""
+
+
+def _sort(
+    found: list[NoteContent],
+    scores: dict[str, float],
+    order: _Order | None,
+    facts_of: Callable[[NoteContent], Facts],
+) -> None:
+    found.sort(key=lambda note: (-scores[note.path], note.path))
+    if order is None:
+        return
+    keyed = {note.path: _sort_key(facts_of(note).values(order.field)) for note in found}
+    found.sort(key=lambda note: keyed[note.path] or (0, 0.0, ""), reverse=order.is_descending)
+    found.sort(key=lambda note: keyed[note.path] is None)  # those that say nothing come last either way
+
+
+def _sort_key(values: Sequence[str]) -> tuple[int, float, str] | None:
+    """Numbers before words, and as numbers; dates are ISO text, and stand in their order by themselves."""
+    if not values:
+        return None
+    number = parse_number(values[0])
+    return (0, float(number), "") if number is not None else (1, 0.0, fold(values[0]))
+
+
+def _found(workspace: Workspace, note: NoteContent, scores: dict[str, float], words: Sequence[str]) -> FoundNote:
+    snippet = find_snippet(_text(workspace, note.path), words) if words else Snippet("", ())
+    return FoundNote(note.path, note.title, note.type, snippet, scores[note.path])

@@ -1,0 +1,66 @@
+"""`vaultnet rename`: a note under another name, every link kept right."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from vaultnet.frontends.cli.context import Flags
+from vaultnet.frontends.cli.main import Command
+from vaultnet.frontends.cli.output import print_exact, print_json, print_note, print_text
+from vaultnet.frontends.cli.wording import count_words
+
+if TYPE_CHECKING:
+    from vaultnet.app.rename import RenamePlan
+
+
+@click.command(cls=Command)
+@click.argument("who", metavar="NOTE")
+@click.argument("name", metavar="NEW")
+@click.option("--dry-run", is_flag=True, help="Show every change as a diff, write nothing.")
+@click.pass_obj
+def rename(flags: Flags, who: str, name: str, dry_run: bool) -> None:
+    """Give NOTE the name NEW, and point every link to it there.
+
+    Links in texts, properties, generated blocks and canvases change; what they show, headings they point at, and code
+    stay. The old name becomes an alias. The note stays in its folder unless NEW names one (People/Ada Lovelace).
+
+    \b
+    vaultnet rename "Ada Byron" "Ada Lovelace"
+    vaultnet rename Northwind "Northwind Pensions"
+    vaultnet rename "Ada Byron" "Archive/Ada Byron" --dry-run
+    """
+    from vaultnet.app.any_note import get_note
+    from vaultnet.app.rename import plan_rename
+
+    with flags.workspace() as workspace:
+        workspace.refresh()
+        plan = plan_rename(workspace, get_note(workspace, who), name)
+        if not dry_run:
+            workspace.apply(plan.changes, flags.words)
+        notices = workspace.notices
+    _print(plan, flags, dry_run=dry_run)
+    for note in plan.refused:
+        print_note(f"{note.path}:{note.line}: its links to the old name are left as they are: {note.message}")
+    for notice in notices:
+        print_note(notice)
+
+
+def _print(plan: "RenamePlan", flags: Flags, *, dry_run: bool) -> None:
+    if flags.as_json:
+        print_json(
+            "vaultnet.rename/1",
+            path=plan.new,
+            old=plan.old,
+            links=list(plan.links),
+            changed=[] if dry_run else list(dict.fromkeys(change.path for change in plan.changes)),
+            refused=[note._asdict() for note in plan.refused],
+            dry_run=dry_run,
+        )
+    elif dry_run:
+        from vaultnet.text.change import render_diff
+
+        for change in plan.changes:
+            print_exact(render_diff(change))
+    else:
+        notes = f"; its links changed in {count_words(len(plan.links), 'note')}" if plan.links else ""
+        print_text(f"{plan.old} is now {plan.new}{notes}. `vaultnet undo` takes it back.")
