@@ -5,14 +5,14 @@
     ```                                          with `2>&1 >/dev/null` what it tells
     ```edit Daily/2026-06-15.md                  a person's edits: each line finds the one it begins like, gets its box
     - [x] ~~Call~~ Coffee with [[Ada]] … she moves    mark, and what stands behind `…`; what is struck out makes room
-      - ask about the flat                       for other words; deeper lines are put beneath it
-    ```
+      - ask about the flat                       for other words; deeper lines are put beneath it, those with `…`
+    ```                                          are the next there that begin so
     ```append Daily/2026-06-15.md                words typed at the end of a note, which need not be there yet
     ```markdown People/Ada.md ## Log             what a note says: a section, or with `agenda` that managed block, ids
     ```                                          left out; behind four marks where a fence stands in it
 
-What stands between two lines `...` is found by how its first line begins. With `pytest --update` what is shown is
-written anew.
+What stands between two lines `...` is found by how its first line begins, and is shown without ids. With `pytest
+--update` what is shown is written anew.
 """
 
 import re
@@ -89,18 +89,19 @@ def _edit(step: Step, vault: Path, _run: object) -> str:
     lines = file.read_text(encoding="utf-8").split("\n")
     place = -1
     for line in step.body.splitlines():
-        if line.startswith(" "):
+        if line.startswith(" ") and "…" not in line:
             place += 1
             lines.insert(place, line)
             continue
-        begins, _, typed = (part.strip(" ") for part in line.partition("…"))
+        begins, _, typed = (part.rstrip(" ") for part in line.partition("…"))
         old, new = _STRUCK.sub(r"\1\3", begins), _STRUCK.sub(r"\2\3", begins)
         old, new = old.replace("~~", ""), _GONE.sub("", new)
         found = [at for at, known in enumerate(lines) if _unticked(known).startswith(_unticked(old))]
+        found = [at for at in found if at > place][:1] if line.startswith(" ") else found
         assert len(found) == 1, f"{step.about}: {len(found)} lines begin like {old!r}"
         place = found[0]
         said = new + lines[place][len(old) :]
-        lines[place] = f"{said.rstrip()} {typed}" if typed else said
+        lines[place] = f"{said.rstrip()} {typed.strip()}" if typed else said
     file.write_text("\n".join(lines), encoding="utf-8")
     return step.body
 
@@ -136,6 +137,8 @@ def _shortened(whole: str, shown: str) -> str:
     if len(parts) == 1:
         return whole
     first, *between, last = parts
+    if between:
+        lines = _ID.sub("", whole).splitlines(keepends=True)
     at = first.count("\n")
     kept = ["".join(lines[:at])]
     for part in between:

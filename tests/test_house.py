@@ -34,6 +34,7 @@ WRITERS = {
     "storage/index.py": "the index, in the cache folder",
     "storage/journal.py": "the journal, in the state folder",
     "storage/leftovers.py": "removes temporary files of a vaultnet that was killed",
+    "storage/traces.py": "removes what is kept about somebody who is to be forgotten",
     "storage/outside_file.py": "a picture, labels, a plan of an import: into a file that the person named",
     "storage/recovery.py": "what a save of another program had in a note, in the recovery folder",
     "storage/render_worker.py": "a pipe: the answer of the process that renders a vault's own templates",

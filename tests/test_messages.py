@@ -20,7 +20,10 @@ TABLES = tomllib.loads(GERMAN.read_text(encoding="utf-8"))
 
 # Tables of words that are read, not said: names of keys, of countries, of days, in whatever language.
 _READ_NOT_SAID = {
-    "edits/sentence_words.py", "model/cadence_words.py", "model/contact_keys.py", "model/country_names.py",
+    "exchange/vcard/fields.py", "exchange/vcard/label.py", "exchange/vcard/relation.py",
+    "edits/sentence_words.py", "exchange/ics/words.py", "exchange/mbox/kind.py", "exchange/linkedin/words.py", "exchange/card/reach.py", "exchange/card/words.py", "exchange/monica/words.py",
+    "exchange/column_names.py", "exchange/google_names.py", "exchange/outlook_names.py", "exchange/outlook_fields.py",
+    "exchange/table_date.py", "model/cadence_words.py", "model/contact_keys.py", "model/country_names.py",
     "model/dated_line.py", "model/debrief_words.py", "model/gathering.py", "model/guest_words.py", "model/holiday.py",
     "model/kind_words.py", "model/known_introduction.py", "model/log_words.py", "model/moment_format.py", "model/moment_locale.py",
     "model/natural_words.py", "model/note_type.py", "model/note_values.py", "model/settings.py",
@@ -33,14 +36,18 @@ _READ_NOT_SAID = {
 }  # fmt: skip
 # What else is no message: names of steps for the journal, keys of the memo, reasons that a template puts into words.
 _NO_MESSAGES = {
+    "Aqxvonne Wyzberk", "Zubqalf de Kjvorst", "PO Box {}", "Custom Field", "Extended Address", "Postal Code", "Group Membership", "File As",
+    "Job Description", "Address PO Box", "Job Title",  # columns of address books
     "FN, full name, ORG", "[[vault]]\nroot = {}\ntemplates = {}",
     "article {}", "help {}", "introduce {}",  # what the key of an item about giving is made of
+    "Connected On",  # a column of LinkedIn
     "agenda {} {} {}", "alias, nickname, nicknames", "already there", "bursts and silences",
     "by, through, connector, introducer", "card days {} {} {}", "city, place, loc", "company kind",
-    "introduced by me", "introduced me", "NotoSans[wdth,wght].ttf", "vaultnet labels", "Life events", "left by a vaultnet that was killed", "life event", "log {} with {}",
+    "introduced by me", "introduced me", "not authorized", "authorization denied", 'type=contact {}:"{}"', "NotoSans[wdth,wght].ttf", "vaultnet labels", "Life events", "left by a vaultnet that was killed", "life event", "log {} with {}",
     "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.1",
+    "merge {} into {}", "rename to {}", "Aus {}", "From {}", "role: {}",  # why, for the journal; a heading of a note
     "members, contacts, employees, team", "new {} {}", "newest first", "news {}", "oldest first", "recursion limit",
-    "rendered {}", "review {}", "rss, atom", "tables of another version", "url, homepage, web", "urn:vaultnet:note", "vaultnet {}",
+    "rendered {}", "review {}", "rss, atom", "tables of another version", "url, homepage, web", "urn:uuid:", "urn:uuid:{}", "urn:vaultnet:note", "vaultnet {}",
     "vaultnet: {}",
     "weak from", "weak to", "while reading {}", "working days {} {}", "{}\n\\ No newline at end of file",
 }  # fmt: skip

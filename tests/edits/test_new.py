@@ -92,8 +92,8 @@ def test_force_finds_a_name_that_no_note_of_the_vault_has() -> None:
     def path(name: str, *more: str) -> str:
         return plan_new("contact", name, "", folder="Work", existing_paths=(*PATHS, *more), rows=ROWS, force=True).path
 
-    assert path("Ada Lovelace") == "Work/Ada Lovelace 2.md"
-    assert path("ada lovelace", "ADA LOVELACE 2.md") == "Work/ada lovelace 3.md"
+    assert path("Ada Lovelace") == "Work/Ada Lovelace (2).md"
+    assert path("ada lovelace", "ADA LOVELACE (2).md") == "Work/ada lovelace (3).md"
     assert path("Zoe") == "Work/Zoe.md"
     assert path("Bobby") == "Work/Bobby.md"
 

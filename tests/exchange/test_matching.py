@@ -3,7 +3,7 @@
 import pytest
 
 from vaultnet.exchange.draft import Draft
-from vaultnet.exchange.matching import Known, find_match, keys_of_draft
+from vaultnet.exchange.matching import Known, find_match, keys_of_draft, keys_of_record
 
 ADA = Draft(1, "Ada Lovelace", company=("Acme B.V.",), email=("ada@x.example",), phone=("+31 6 12345678",))
 SAME_NAME = Draft(2, "Ada Lovelace", company=("Northwind",), linkedin="https://linkedin.com/in/other-ada")
@@ -50,3 +50,24 @@ def test_the_strongest_key_decides(draft: Draft, path: str, by: str, known: Know
 def test_what_is_not_sure_is_asked(draft: Draft, candidates: list[tuple[str, str]], known: Known) -> None:
     match = find_match(keys_of_draft(draft, "NL"), known)
     assert (match.path, [tuple(one) for one in match.candidates]) == ("", candidates)
+
+
+RECORD = {
+    "name": "Ada Lovelace", "aliases": [], "company": [{"text": "Acme", "link": ""}], "uid": "a", "merged_uids": ["B"],
+    "linkedin": "", "email": ["family@x.example"], "phone": [], "country": "", "not_same_as": [],
+}  # fmt: skip
+
+
+def test_a_note_that_two_went_into_is_known_by_both_uids() -> None:
+    known = Known()
+    known.add("1.md", keys_of_record(RECORD, ""))
+    assert find_match(keys_of_draft(Draft(9, "Somebody", uid="b"), ""), known).path == "1.md"
+
+
+def test_whom_a_note_tells_apart_is_never_proposed() -> None:
+    told = {**RECORD, "not_same_as": [{"text": "https://linkedin.com/in/other-ada", "link": ""}]}
+    draft = Draft(9, "Ada Lovelace", company=("Acme",), email=("family@x.example",), linkedin="in/other-ada")
+    for record, path in ((RECORD, "1.md"), (told, "")):
+        known = Known()
+        known.add("1.md", keys_of_record(record, ""))
+        assert find_match(keys_of_draft(draft, ""), known).path == path

@@ -147,7 +147,7 @@ def test_what_is_unclear_is_decided_in_the_plan_file(cli: Cli, vault: Path, tmp_
     ("words", "said"),
     [
         (("import", "cvs", "x.csv"), '"cvs" is no format: did you mean csv?'),
-        (("import", "csv", "missing.csv"), "missing.csv: cannot be read: No such file or directory"),
+        (("import", "csv", "missing.csv"), "missing.csv: there is no such file"),
         (("import", "csv", "people.csv", "--map", "Firm=firma"), '--map: there is no field "firma"'),
         (
             ("import", "csv", "people.csv", "--prefer", "mail"),

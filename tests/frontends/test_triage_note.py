@@ -208,9 +208,24 @@ def test_the_note_may_stand_anywhere(cli: Cli, vault: Path) -> None:
     cli(vault, "triage", "--note")
     assert not (vault / "Triage.md").exists()
     text = (vault / "Inbox.md").read_text()
-    assert text.startswith("# Mine\n\n<!-- vaultnet:triage -->\nTick one") and text.endswith("and more\n")
+    assert text.startswith("# Mine\n\n<!-- vaultnet:triage -->\nTick one")
+    assert text.endswith("and more\n")
     edit(vault, "Ada", "wide", path="Inbox.md")
     assert cli(vault, "absorb").out.startswith("1 person placed")
+
+
+def test_a_choice_or_a_contact_that_is_no_more_is_told(cli: Cli, vault: Path) -> None:
+    cli(vault, "triage", "--note")
+    edit(vault, "Ada", "wide")
+    edit(vault, "Ben", "later")
+    text = re.sub(r"wide \^vn-[0-9a-f-]+", "soon ^vn-ffffffff-00000000", note_of(vault), count=1)
+    (vault / "Triage.md").write_text(text)
+    (vault / "People" / "Ben.md").unlink()
+    before = texts(vault)
+    told = cli(vault, "absorb").err
+    assert "Ben is no contact: mend the link, or remove the tick" in told.replace("[[Ben]]", "Ben")
+    assert '"soon" is no choice of today: remove the tick, or the line' in told
+    assert texts(vault) == before
 
 
 def test_at_most_ten(cli: Cli, tmp_path: Path) -> None:
@@ -242,6 +257,15 @@ def test_keys_for_those_who_may_rest(cli: Cli, vault: Path, monkeypatch: pytest.
     assert "Cy" in cli(vault, "triage", "--prune", "--list", today="2027-06-15").out
 
 
+def test_the_review_of_a_quarter_names_who_may_rest(cli: Cli, vault: Path) -> None:
+    found = cli(vault, "review", "--quarter", "--stdout", "--json").json()
+    assert [(row["contact"], row["reason"], row["since"]) for row in found["may_rest"]] == [
+        ("People/Cy.md", "silent", "2021-01-05")
+    ]
+    assert "- [[Cy]] · quiet on both sides since 5 January 2021\n" in cli(vault, "review", "--quarter", "--stdout").out
+    assert cli(vault, "review", "--stdout", "--json").json()["may_rest"] == []
+
+
 def test_what_does_not_go_together(cli: Cli, vault: Path) -> None:
     assert cli(vault, "triage", "--note", "--list").code == 2
     assert cli(vault, "triage", "--stdout").code == 2
@@ -253,7 +277,8 @@ def test_it_is_german_in_a_german_vault(cli: Cli, vault: Path) -> None:
     text = (vault / "Einordnen.md").read_text()
     assert "**Noch ohne Platz** · 2\n" in text
     assert "· kennengelernt 2026-02-12, Fair, vorgestellt von Ben ^" in text
-    assert "  - [ ] später ^" in text and "  - [ ] loslassen ^" in text
+    assert "  - [ ] später ^" in text
+    assert "  - [ ] loslassen ^" in text
     assert "still auf beiden Seiten seit 2021-01-05 ^" in text
     edit(vault, "Ada", "wide", typed=" aus dem Chor", path="Einordnen.md")
     assert cli(vault, "absorb").out.startswith("1 Person mit einem Platz")
@@ -274,8 +299,8 @@ def test_no_typed_word_is_lost(tmp_path_factory: pytest.TempPathFactory, done: l
         workspace.apply((change,), ("t",))
     lines = note_of(vault).split("\n")
     typed = []
-    for number, (at, what) in enumerate(done):
-        at = 2 + at % max(1, len(lines) - 6)
+    for number, (place, what) in enumerate(done):
+        at = 2 + place % max(1, len(lines) - 6)
         if what in ("x", "-"):
             lines[at] = lines[at].replace("[ ]", f"[{what}]")
         elif what == "word" and "^vn-" in lines[at]:

@@ -136,6 +136,8 @@ NAMES = [
     ("**Hana**", ["Hana"]),
     ('"Hana Novak"!', ["Hana Novak"]),
     ("Hana Novak #dikes", ["Hana Novak"]),
+    ("%% **Lucie** %%", []),
+    ("`Lucie Bila`", []),
     ("nobody", []),
     ("", []),
 ]

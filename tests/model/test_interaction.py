@@ -256,6 +256,7 @@ def test_a_meeting_on_the_last_day_of_the_calendar() -> None:
 MENTIONS = [
     ("Called [[Ada]] about the flat", [("call", "", "Ada")]),
     ("coffee with [[Ada]] and [[Ben]]", [("coffee", "", "Ada"), ("coffee", "", "Ben")]),
+    ("E-mails: [[Ada]], [[Ben]]", [("email", "to", "Ada"), ("email", "to", "Ben")]),
     ("- Coffee with [[Ada]]", [("coffee", "", "Ada")]),
     ("- Coffee alone\n- Lunch with [[Ada]]", [("lunch", "", "Ada")]),
     ("See `coffee()` %%lunch%% with [[Ada]]", [("coffee", "", "Ada")]),

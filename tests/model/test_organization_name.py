@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vaultnet.model.organization_name import match_names, normalise_name
+from vaultnet.model.organization_name import has_legal_form, match_names, normalise_name
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,11 @@ def test_a_legal_form_makes_no_other_organization(name: str, form: str) -> None:
 def test_a_name_that_is_prose_is_only_folded() -> None:
     prose = "The " + "long " * 60
     assert normalise_name(prose).startswith("the long")
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [("Acme B.V.", True), ("Foo GmbH & Co. KG", True), ("Acme", False), ("Ada Example", False), ("GmbH", False)],
+)
+def test_a_legal_form_stands_at_the_end_of_a_company(name: str, *, is_one: bool) -> None:
+    assert has_legal_form(name) is is_one

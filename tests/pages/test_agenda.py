@@ -116,6 +116,24 @@ def test_the_relatively_latest_come_first(vault: Path) -> None:
     assert names(agenda(vault), "reach_out") == ["Ada Lovelace", "Ben Okri"]
 
 
+@pytest.mark.parametrize(
+    ("log", "says"),
+    [
+        (
+            "- 2025-11-25 lunch\n- 2025-11-03 call: his new boat",
+            "since lunch · before that, on 3 November 2025: his new boat",
+        ),
+        ("- 2025-11-25 lunch: the weir\n- 2025-11-03 call: his new boat", "since lunch: the weir"),
+        ("- 2025-11-25 lunch\n- 2025-11-03 call", "since lunch"),
+        ("- 2025-11-25 call: his new boat\n- 2025-11-25 email", "since your call: his new boat"),
+    ],
+)
+def test_a_line_tells_of_the_touch_it_names(tmp_path: Path, log: str, says: str) -> None:
+    root = make_vault(tmp_path / "vault", "== People/Ben Okri.md\n---\ntype: contact\n---\n## Log\n" + log)
+    (line,) = (line for line in agenda(root).block.splitlines() if "[[Ben Okri]]" in line)
+    assert f"{says} ^vn-" in line
+
+
 def test_a_ticked_item_stays_and_counts_against_the_day(vault: Path) -> None:
     agenda(vault)
     edit(vault, "- [ ] Call [[Ada", "- [x] Call [[Ada")

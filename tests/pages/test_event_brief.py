@@ -44,6 +44,10 @@ def test_golden_pages(example: Path, name: str, path: str, day: str, update: boo
     compare(brief(example, path, day).block, name, update=update)
 
 
+def test_whom_one_saw_yesterday_one_saw_yesterday(example: Path) -> None:
+    assert "last yesterday, meeting" in brief(example, DELTA, "2026-06-25").block
+
+
 def test_golden_pages_in_german(tmp_path: Path, update: bool) -> None:
     root = make_example(tmp_path / "example")
     settings = root / "vaultnet.toml"

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from tests.practice.histories import ADA, network_of, touches_of, with_items
 from tests.practice.people import day, someone
+from vaultnet.model.dated_line import DatedLine
+from vaultnet.model.known_introduction import KnownIntroduction, Party
 from vaultnet.model.network import Network, Promise
 from vaultnet.model.settings import LadderSettings, Settings
 from vaultnet.model.tie import Tie
@@ -315,3 +317,22 @@ def test_a_ladder_longer_than_its_waits_goes_on_with_the_last() -> None:
     ladder = Ladder(("email", "call"), (5,))
     rung = next_rung(ladder, day("2026-06-01"), [Attempt(day("2026-06-08"), "email")], WorkingDays())
     assert rung == Rung(2, "call", day("2026-06-15"), "")
+
+
+@pytest.mark.parametrize(
+    ("status", "to", "since", "expected"),
+    [
+        ("asked", "Zoe Okri", "2026-06-01", "step email 2026-06-08"),
+        ("agreed", "Zoe Okri", "2026-06-03", "none"),
+        ("made", "Zoe Okri", "2026-06-03", "none"),
+        ("declined", "Zoe Okri", "2026-06-03", "none"),
+        ("made", "Zoe Okri", "2026-05-03", "step email 2026-06-08"),  # before I asked: another one
+        ("made", "Ben Okri", "2026-06-03", "step email 2026-06-08"),
+    ],
+)
+def test_an_ask_is_answered_where_the_introduction_says_so(status: str, to: str, since: str, expected: str) -> None:
+    log = (DatedLine(9, day(since), "", "written down"),)
+    one = KnownIntroduction("I.md", "I", (), (Party("p", to, False),), (Party(ADA, "Ada", True),), status, None, log)
+    asked = network_of("2026-06-01 email to: for an introduction to Zoe Okri #asked")
+    found = follow_ups(asked, SETTINGS, day("2026-06-04"), (one,))
+    assert words(found[0] if found else None) == expected

@@ -2,13 +2,14 @@
 
 import pytest
 
+from tests.practice.histories import network_of
+from tests.practice.networks import network
 from tests.practice.people import day, someone
 from vaultnet.model.dated_line import DatedLine
 from vaultnet.model.known_introduction import KnownIntroduction, Party
 from vaultnet.model.network import Network, Promise
 from vaultnet.model.settings import Settings
 from vaultnet.model.standing import Standing
-from vaultnet.model.working_days import WorkingDays
 from vaultnet.practice.introductions import NextMove, next_move, next_moves, promised_introductions, wanted_person
 
 TODAY = day("2026-06-15")  # a Monday
@@ -25,8 +26,7 @@ def introduction(status: str, *log: str, source: str = "", to: str = "Zoe", via:
 
 
 def move_of(one: KnownIntroduction, today: str = "2026-06-15", *people: Standing) -> NextMove:
-    standings = {standing.path: standing for standing in people}
-    return next_move(one, standings, WorkingDays(), Settings(), day(today))
+    return next_move(one, network(*people), Settings(), day(today))
 
 
 def told(move: NextMove) -> tuple[str, str, str, str]:
@@ -74,6 +74,49 @@ def test_what_comes_next(one: KnownIntroduction, expected: tuple[str, str, str, 
 def test_what_is_theirs_becomes_mine_on_its_day() -> None:
     one = introduction("asked", "2026-06-10 by mail")
     assert [move_of(one, f"2026-06-{number}").step for number in (16, 17)] == ["answer", "remind"]
+
+
+ASKED_IN_JUNE = (
+    "2026-06-01 email to: an introduction to Zoe? #asked",
+    "2026-06-08 email",
+    "2026-06-17 call: voicemail",
+)
+
+
+@pytest.mark.parametrize(
+    ("history", "today", "expected"),
+    [
+        (ASKED_IN_JUNE, "2026-06-24", ("remind", "mine", "Ada", "2026-06-24")),
+        # the ladder that they are on says when to ask again, and when to leave it
+        ((*ASKED_IN_JUNE, "2026-07-01 letter"), "2026-07-20", ("answer", "theirs", "Ada", "2026-10-01")),
+        ((*ASKED_IN_JUNE, "2026-07-01 letter"), "2027-07-20", ("answer", "theirs", "Ada", "")),
+    ],
+)
+def test_nobody_whose_ladder_rests_is_asked_once_more(
+    history: tuple[str, ...], today: str, expected: tuple[str, ...]
+) -> None:
+    one = introduction("asked", "2026-06-01 by mail", via="Ada")
+    assert told(next_move(one, network_of(*history), Settings(), day(today))) == expected
+
+
+@pytest.mark.parametrize(
+    ("log", "expected"),
+    [
+        ("2026-06-12 email to: the shortest letter #thanked", ("tell", "mine", "Ada", "2026-07-12")),
+        ("2026-06-12 email to: about boats", ("thank", "mine", "Ada", "2026-06-15")),
+        ("2026-06-01 email to: for the soup #thanked", ("thank", "mine", "Ada", "2026-06-15")),
+    ],
+)
+def test_thanks_in_the_log_need_not_be_said_twice(log: str, expected: tuple[str, ...]) -> None:
+    one = introduction("made", "2026-06-12 made", via="Ada")
+    assert told(next_move(one, network_of(log), Settings(), TODAY)) == expected
+
+
+def test_what_came_of_it_settles_no_thanks_and_asks_for_none_anew() -> None:
+    one = introduction("made", "2026-05-12 made", "2026-06-10 outcome: a table for two", via="Ada")
+    thanked = network_of("2026-05-13 email to: the shortest letter #thanked")
+    moves = [next_move(one, known, Settings(), TODAY).step for known in (network_of(), thanked)]
+    assert moves == ["thank", ""]
 
 
 def test_nothing_is_asked_of_the_dead() -> None:

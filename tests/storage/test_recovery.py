@@ -50,8 +50,8 @@ def test_a_late_save_is_kept_and_announced_once(vault: Path, calls: SystemCalls)
     assert recovery.settle() == ()
     assert recovery.kept() == (kept,)
     assert [folder for folder in scan(vault).folders] == [""]  # noqa: C416
-    assert recovery.purge("Bob.md") == 0
-    assert recovery.purge("Ada.md") == 1
+    assert recovery.purge(lambda path, _: path == "Bob.md") == 0
+    assert recovery.purge(lambda path, _: path == "Ada.md") == 1
     assert (recovery.kept(), kept.file.exists()) == ((), False)
 
 
@@ -68,7 +68,7 @@ def test_a_file_nobody_wrote_to_goes(vault: Path, calls: SystemCalls) -> None:
     (vault / "Ada.md").write_bytes(b"old")
     recovery = Recovery(vault, calls)
     commit(vault, "Ada.md", b"old", b"new", "log", recovery=recovery, calls=calls)
-    assert recovery.purge("Bob.md") == 0
+    assert recovery.purge(lambda path, _: path == "Bob.md") == 0
     assert recovery.settle() == ()
     assert recovery.purge() == 0
 

@@ -91,6 +91,10 @@ VAULT = """
     ---
     == Daily/2026-05-05.md
     Dinner with [[Ada]] and [[Ida]].
+    == Daily/2026-05-06.md
+    Calls on Sunday: [[Ada]], [[Jo]].
+    == Daily/2026-05-07.md
+    Video call with [[Jo]] and [[Ida]].
     == Ada and Hal.md
     ---
     type: introduction
@@ -144,6 +148,10 @@ def test_every_way_to_know_somebody(folder: Path) -> None:
         "Ida group Choir",
         "Ida met 2026-05-05",
     ]
+
+
+def test_who_was_called_one_after_the_other_did_not_meet(folder: Path) -> None:
+    assert ties_of(folder, "Jo.md") == ["Ida met 2026-05-07"]
 
 
 @pytest.mark.parametrize("other", ["Ben", "Cy", "Dan", "Eve", "Fay", "Gil", "Hal", "Ida"])

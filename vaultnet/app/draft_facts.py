@@ -29,6 +29,7 @@ from vaultnet.practice.message_purpose import CONDOLENCE, CONGRATULATE, Occasion
 from vaultnet.practice.thanks import thanks_due
 from vaultnet.storage.giving import load_giving
 from vaultnet.storage.goals import find_goals
+from vaultnet.storage.introductions import load_introductions
 from vaultnet.storage.lookup import load_properties, load_record
 from vaultnet.text.fold import fold
 from vaultnet.text.shorten import shorten
@@ -69,7 +70,7 @@ class DraftFacts:
     @cached_property
     def follow_up(self) -> FollowUp | None:
         settings, today = self.workspace.config.settings, self.workspace.today
-        found = follow_ups(self.network, settings, today)
+        found = follow_ups(self.network, settings, today, load_introductions(self.workspace.connection))
         return next((entry for entry in found if entry.contact == self.path and entry.asked), None)
 
     @cached_property

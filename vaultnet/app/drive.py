@@ -4,6 +4,7 @@ show_drive(workspace)  ->  {"quota": 100, "count": 56, "categories": [{"name": "
 """
 
 import sqlite3
+from datetime import date
 from typing import Any
 
 from vaultnet.app.workspace import Workspace
@@ -34,9 +35,13 @@ def drive_in(workspace: Workspace, connection: sqlite3.Connection, network: Netw
     return build_drive(network, backgrounds, organizations, settings.me.company, quota, today)
 
 
-def prunings_in(workspace: Workspace, connection: sqlite3.Connection, network: Network) -> tuple[Pruning, ...]:
-    """Whom one may let go of or see less often, as an index tells it; a note with any text is more than a name."""
-    settings, today = workspace.config.settings, workspace.today
+def prunings_in(
+    workspace: Workspace, connection: sqlite3.Connection, network: Network, day: date | None = None
+) -> tuple[Pruning, ...]:
+    """Whom one may let go of or see less often as of a day, today unless it is said, as an index tells it; a note with
+    any text is more than a name.
+    """
+    settings, today = workspace.config.settings, day or workspace.today
     found = build_prunings(network, load_backgrounds(connection, today), load_remarks(connection), settings, today)
     return tuple(one for one in found if one.reason != "bare" or not _tells(workspace.read(one.path) or ""))
 

@@ -95,7 +95,7 @@ class _Gathering:
         self._choice = choice
         self._is_own = choice.audience == "self"
         self._markers = workspace.config.settings.contacts.tags
-        self._is_hidden = _private_names(workspace)
+        self._is_hidden = private_names(workspace)
         self._touched = newest_touches(workspace.connection, workspace.today) if self._is_own else {}
         self.changes: list[FileChange] = []
         self.unwritten: list[tuple[str, str]] = []
@@ -120,13 +120,19 @@ class _Gathering:
         return uid
 
     def _prose(self, path: str) -> str:
-        return prose_of(
+        prose = prose_of(
             parse_document(self._workspace.read(path) or ""), FACTS | self._workspace.config.rules.log_headings
         )
+        return "\n".join(line for line in prose.split("\n") if not self._is_hidden(line))
 
     def _touches(self, path: str) -> tuple[TouchDraft, ...]:
         touches = self._workspace.network().touches.get(path, ())
-        return tuple(TouchDraft(one.day, one.kind, one.direction, one.text, one.tags, one.time) for one in touches)
+        return tuple(
+            TouchDraft(
+                one.day, one.kind, one.direction, "" if self._is_hidden(one.text) else one.text, one.tags, one.time
+            )
+            for one in touches
+        )
 
     def _revised(self, note: NoteContent) -> date | None:
         """What the note says of its last change, else the last day that it tells of: the same on every machine."""
@@ -134,7 +140,8 @@ class _Gathering:
         return max(filter(None, said), default=self._touched.get(note.path))
 
 
-def _private_names(workspace: Workspace) -> Callable[[str], bool]:
+def private_names(workspace: Workspace) -> Callable[[str], bool]:
+    """Whether a text names somebody who is private."""
     records = [record for _, record in contact_records(workspace.connection) if record["private"]]
     names = {fold(name) for record in records for name in (record["name"], *record["aliases"])}
     wanted = tuple(sorted(name for name in names if len(name) >= _SHORTEST))

@@ -16,6 +16,7 @@ from vaultnet.model.working_days import WorkingDays
 from vaultnet.practice.follow_up import FollowUp, follow_ups
 from vaultnet.practice.replies import OwedReply, replies_owed
 from vaultnet.practice.thanks import ThanksDue, thanks_due
+from vaultnet.storage.introductions import load_introductions
 
 
 def list_followups(
@@ -28,7 +29,8 @@ def list_followups(
     wanted = get_contact(workspace, who) if who else ""
     network, settings, today = workspace.network(), workspace.config.settings, workspace.today
     warn_of_country(workspace)
-    ladders = (entry for entry in follow_ups(network, settings, today) if everything or entry.is_open)
+    introductions = load_introductions(workspace.connection)
+    ladders = (entry for entry in follow_ups(network, settings, today, introductions) if everything or entry.is_open)
     replies, thanks = replies_owed(network, settings), thanks_due(network, settings, today)
     names = network.name_by_path
     first_chance = _first_chance(network.working_days, today)

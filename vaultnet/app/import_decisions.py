@@ -12,19 +12,23 @@ from collections.abc import Mapping
 from pathlib import Path  # noqa: TID251  (the edge: a plan lies where the user wants it)
 
 from vaultnet.app.import_plan import ImportPlan
+from vaultnet.app.workspace import Workspace
 from vaultnet.errors import UsageError
 from vaultnet.exchange.csv_cell import harmless
 from vaultnet.exchange.csv_table import read_table
 from vaultnet.exchange.decoding import decode
 from vaultnet.storage.import_source import read_sources
 from vaultnet.storage.outside_file import read_outside, write_outside
+from vaultnet.storage.traces import remember_plan
 
 _COLUMNS = ("source", "line", "name", "outcome", "decision", "note", "reason")
 
 
-def write_plan(plan: ImportPlan, file: str) -> None:
-    """The plan as a table that a spreadsheet opens. Raises UsageError where FILE is something else, CannotWrite."""
-    path = Path(file).expanduser()
+def write_plan(workspace: Workspace, plan: ImportPlan, file: str) -> None:
+    """The plan as a table that a spreadsheet opens; where it lies is remembered, for `forget`. Raises UsageError where
+    FILE is something else, CannotWrite.
+    """
+    path = Path(file).expanduser().absolute()
     there = read_outside(path)
     if there and not there.startswith(",".join(_COLUMNS)):
         raise UsageError("is there already, and is no plan of an import: name another file", path=file)
@@ -35,6 +39,7 @@ def write_plan(plan: ImportPlan, file: str) -> None:
         cells = (row.source, str(row.line), row.name, row.outcome, "", row.path, row.reason)
         table.writerow([harmless(cell) for cell in cells])
     write_outside(path, written.getvalue())
+    remember_plan(workspace.root, path)
 
 
 def read_answers(file: str) -> Mapping[tuple[str, int], str]:

@@ -8,19 +8,20 @@ A row counts as created or updated only if the note, read again, says all that t
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from vaultnet.app.contact_template import ContactTemplate
 from vaultnet.app.import_links import ImportLinks
 from vaultnet.app.import_row import ImportRow, Outcome
-from vaultnet.app.new import folder_of, new_uid, render_new
+from vaultnet.app.new import folder_of, new_uid
 from vaultnet.app.set_property import usual_keys
 from vaultnet.app.workspace import Workspace
-from vaultnet.edits.imported_note import Additions, additions_of, amend_note, fill_note, without_told
+from vaultnet.edits.imported_note import Additions, additions_of, amend_note, fill_note, says_all, without_told
 from vaultnet.edits.new import free_stem, portable_name
 from vaultnet.errors import NotWritten, UsageError
-from vaultnet.exchange.demotion import demote
+from vaultnet.exchange.demotion import demote, said_in_notes
 from vaultnet.exchange.draft import Draft
 from vaultnet.exchange.matching import Candidate, Keys, Known, Match, find_match, keys_of_draft, keys_of_record
 from vaultnet.exchange.merging import EXTRA, Gain, Merged, merge, whole
@@ -58,18 +59,20 @@ class ImportDesk:
         self._folder = folder_of(workspace, "contact")
         self._usual = usual_keys(workspace)
         self._links = ImportLinks(workspace)
+        self._template = ContactTemplate(workspace)
 
     def place(self, draft: Draft, answer: str = "") -> ImportRow:
         """What becomes of a row; `answer` is what the user says of it. Raises UsageError for one that means nothing."""
         if answer == SKIP:
             return _placed(draft, "rejected", "", "left out, as the plan says")
         keys = keys_of_draft(draft, self._country)
+        draft = draft if draft.name or not draft.email else replace(draft, name=draft.email[0])
         match = self._answered(answer) if answer else find_match(keys, self._known)
         if match.candidates:
             words = (f"{one.path} {one.why}" for one in match.candidates)
             return _placed(draft, "ambiguous", "", *words)._replace(candidates=match.candidates)
         if not match.path and draft.only_known and not answer:
-            return _placed(draft, "rejected", "", "nobody in the vault has this name or address")
+            return _placed(draft, "rejected", "", _stranger_words(draft))
         try:
             if match.path:
                 return self._update(draft, keys, match)
@@ -100,33 +103,32 @@ class ImportDesk:
         path = self._there.get(key_of(portable_name(draft.name)), "")
         return "" if path in self._known.keys_by_path else path
 
-    def _create(self, draft: Draft, keys: Keys, *, is_demoted: bool = False) -> ImportRow:
-        """With `is_demoted` what the note could not say in its fields stands in its notes already."""
+    def _create(self, draft: Draft, keys: Keys, *, with_words: bool = False) -> ImportRow:
+        """With `with_words` what the note could not say in its fields stands in its notes already."""
         stem = free_stem(portable_name(draft.name), self._taken)
         path = "/".join(filter(None, (self._folder, f"{stem}.md")))
         name = [Gain("name", "=", draft.name)] if stem != draft.name else []
         gains = [self._links.linked(gain) for gain in (*name, *whole(draft))]
         uid = draft.uid or new_uid(self._workspace, stem, len(self._taken))
-        template = render_new(self._workspace, "contact", stem, uid, day=self._workspace.today.isoformat())
-        text = fill_note(template, gains, additions_of(draft), self._rules, self._usual)
-        if (left := self._missing(draft, path, text)) and not is_demoted:
-            return self._create(demote(draft, left), keys, is_demoted=True)
+        text = fill_note(self._template.render(stem, uid), gains, additions_of(draft), self._rules, self._usual)
+        if (left := self._missing(draft, path, text)) and not with_words:
+            return self._create(demote(draft, left), keys, with_words=True)
         self._refuse_unless_whole(draft, path, text, left)
         self._texts[path] = _Text(None, text, draft.line)
         self._taken.add(key_of(path))
-        self._known.add(path, keys)
+        self._known.add(path, replace(keys, uid=frozenset((uid.lower(),))))
         return _placed(draft, "created", path, "new")
 
-    def _update(self, draft: Draft, keys: Keys, match: Match, *, is_demoted: bool = False) -> ImportRow:
+    def _update(self, draft: Draft, keys: Keys, match: Match, *, with_words: bool = False) -> ImportRow:
         note = self._note(match.path)
         entry = self._read(match.path, note.after)
-        merged = self._merge(draft, entry)
+        merged = self._merge(draft, entry, note.after)
         gains = [self._links.linked(gain) for gain in merged.gains]
         additions, told = without_told(additions_of(draft), entry.touches)
         after = amend_note(note.after, gains, additions, self._rules, self._usual)
         if after != note.after or gains:
-            if (left := self._missing(draft, match.path, after)) and not is_demoted:
-                return self._update(demote(draft, left), keys, match, is_demoted=True)
+            if (left := self._missing(draft, match.path, after)) and not with_words:
+                return self._update(demote(draft, left), keys, match, with_words=True)
             self._refuse_unless_whole(draft, match.path, after, left)
         self._known.add(match.path, keys)
         outcome: Outcome = "updated" if after != note.after else "unchanged"
@@ -137,22 +139,21 @@ class ImportDesk:
 
     def _missing(self, draft: Draft, path: str, text: str) -> tuple[Gain, ...]:
         """What a second import of the same row would find to add: nothing, if the note says it all."""
-        return self._merge(draft, self._read(path, text)).gains
+        return self._merge(draft, self._read(path, text), text).gains
 
     def _refuse_unless_whole(self, draft: Draft, path: str, text: str, left: Sequence[Gain]) -> None:
         missing = [gain.key for gain in left]
-        prose = additions_of(draft)._replace(touches=())
-        if amend_note(text, (), prose, self._rules, self._usual) != text:
+        if not says_all(text, additions_of(draft)):
             missing.append("notes")
         if missing:
             missed = ", ".join(dict.fromkeys(missing))
             raise UsageError(f"the note would not say what the row says ({missed})", path=path)
 
-    def _merge(self, draft: Draft, entry: Entry) -> Merged:
+    def _merge(self, draft: Draft, entry: Entry, text: str) -> Merged:
         assert isinstance(entry.record, Contact)
         newest = max((touch.date for touch in entry.touches), default="")
         kept = entry.properties.get(EXTRA)
-        return merge(
+        merged = merge(
             draft,
             entry.record,
             self._workspace.today,
@@ -161,6 +162,7 @@ class ImportDesk:
             country=self._country,
             prefer=self._prefer,
         )
+        return replace(merged, gains=tuple(gain for gain in merged.gains if not _is_told(gain, text)))
 
     def _note(self, path: str) -> _Text:
         if path not in self._texts:
@@ -184,12 +186,28 @@ class ImportDesk:
         return known
 
 
+def _is_told(gain: Gain, text: str) -> bool:
+    """Whether the note names somebody in words because it could not in a field, at an earlier import."""
+    words = said_in_notes(gain)
+    return bool(words) and says_all(text, additions_of(Draft(0, "", notes=words)))
+
+
 def _placed(draft: Draft, outcome: Outcome, path: str, *why: str) -> ImportRow:
     return ImportRow(draft.source, draft.line, draft.name, outcome, path, why)
 
 
+def _stranger_words(draft: Draft) -> str:
+    """How often there was something with somebody who has no note: so one sees whom to add."""
+    days = {touch.day for touch in draft.touches}
+    if not days or not draft.email:
+        return "nobody in the vault has this name or address"
+    return f"nobody in the vault has the address {draft.email[0]} (days: {len(days)}, last on {max(days).isoformat()})"
+
+
 def _same_words(note: _Text, match: Match) -> str:
-    return f"the person of line {note.made_by}, matched by {match.by}" if note.before is None else f"matched by {match.by}"
+    return (
+        f"the person of line {note.made_by}, matched by {match.by}" if note.before is None else f"matched by {match.by}"
+    )
 
 
 def _gain_words(keys: list[str], additions: Additions | None) -> str:

@@ -5,6 +5,7 @@ plan_files(workspace, "linkedin", ["Connections.csv"])  ->  ImportPlan(rows=(...
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from vaultnet.app.import_in_place import paths_inside, plan_adoption
 from vaultnet.app.import_plan import ImportPlan, plan_import
 from vaultnet.app.workspace import Workspace
 from vaultnet.errors import UsageError
@@ -37,6 +38,8 @@ def plan_files(
     _refuse_unknown(filter(None, (mapping or {}).values()), "--map")
     if mapping and not importer.has_columns:
         raise UsageError(f"--map is for tables, and {format_name} says itself what stands where")
+    if importer.is_notes and (inside := paths_inside(workspace, names)):
+        return plan_adoption(workspace, inside)
     context = _context(workspace, mapping or {}, with_subjects=with_subjects)
     found = read_sources(names, members=importer.members, heads=importer.heads, is_mapped=importer.is_mapped)
     sources = tuple(SourceFile(*one) for one in found)
@@ -55,6 +58,8 @@ def _context(workspace: Workspace, mapping: Mapping[str, str], *, with_subjects:
         mapping=mapping,
         with_subjects=with_subjects,
         language=settings.vault.language,
+        timezone=settings.vault.timezone,
+        kind_in=workspace.config.rules.kind_in,
     )
 
 

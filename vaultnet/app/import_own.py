@@ -1,15 +1,16 @@
 """What an import tells of the user, for the goals note: skills that it lacks, and a section where it says nothing.
 
-plan_own(workspace, (OwnDraft(2, "Skills.csv", "skills", "Python"),))
+plan_own(workspace, (OwnDraft(2, "Skills.csv", "skills", "Python"),), {})
 ->  OwnPlan(rows=(ImportRow("Skills.csv", 2, "skills: Python", "updated", "Goals.md", ("for your goals",)),),
             changes=(FileChange("Goals.md", ...),))
 
 Without a goals note one is made from the template. What the user wrote in a section is never added to.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from vaultnet.app.import_desk import SKIP
 from vaultnet.app.import_row import ImportRow, Outcome
 from vaultnet.app.new import folder_of, new_uid, render_new
 from vaultnet.app.set_property import usual_keys
@@ -35,15 +36,20 @@ class OwnPlan(NamedTuple):
     changes: tuple[FileChange, ...]
 
 
-def plan_own(workspace: Workspace, own: Sequence[OwnDraft]) -> OwnPlan:
-    """A goals note that cannot be written costs these rows only. Raises SettingsError."""
-    if not own:
-        return OwnPlan((), ())
+def plan_own(workspace: Workspace, found: Sequence[OwnDraft], answers: Mapping[tuple[str, int], str]) -> OwnPlan:
+    """A goals note that cannot be written costs these rows only; `answers` may skip some. Raises SettingsError."""
+    skipped = [row for row in found if answers.get((row.source, row.line)) == SKIP]
+    own = [row for row in found if row not in skipped]
+    left_out = tuple(_rejected(skipped, "", "left out, as the plan says"))
+    plan = _plan(workspace, own) if own else OwnPlan((), ())
+    return plan._replace(rows=(*plan.rows, *left_out))
+
+
+def _plan(workspace: Workspace, own: Sequence[OwnDraft]) -> OwnPlan:
     paths = goals_paths(workspace.connection, workspace.config.settings.goals)
-    path, before = (paths[0], workspace.read(paths[0])) if paths else (_new_path(workspace), None)
+    path = paths[0] if paths else _new_path(workspace)
     try:
-        if paths and before is None:
-            raise NotWritten("the note is gone", path=path)
+        before = workspace.read(path) if paths else None
         text = _template(workspace, path) if before is None else before
         after, said = add_own(text, [row for row in own if row.text], workspace.config.rules, usual_keys(workspace))
     except Refused as refused:

@@ -45,9 +45,9 @@ def plan_import(
     for number, draft in enumerate(parsed.drafts, start=1):
         rows += rows_of(draft, desk.place(draft, (answers or {}).get((draft.source, draft.line), "")))
         workspace.report("planning", number, len(parsed.drafts))
-    own = plan_own(workspace, parsed.own)
+    own = plan_own(workspace, parsed.own, answers or {})
     rows = join_rows((*rows, *own.rows))
-    sources = [row.source for row in (*parsed.drafts, *parsed.rejected, *parsed.own)]
+    sources = [row.source for group in (parsed.drafts, parsed.rejected, parsed.own) for row in group]
     order = {name: number for number, name in enumerate(dict.fromkeys(sources))}
     rows.sort(key=lambda row: (order[row.source], row.line))
     return ImportPlan(tuple(rows), (*desk.changes(), *own.changes), parsed.unmapped, parsed.remarks)

@@ -41,7 +41,8 @@ def rows_of(draft: Draft, placed: ImportRow) -> Iterable[ImportRow]:
     lines = sorted({line for touch in draft.touches for line in touch.rows}) or [draft.line]
     for line in lines:
         is_told = placed.outcome == "updated" and line in placed.told
-        yield placed._replace(line=line, outcome="unchanged" if is_told else placed.outcome)
+        said = placed._replace(outcome="unchanged", why=placed.why[:1]) if is_told else placed
+        yield said._replace(line=line)
 
 
 def join_rows(rows: Iterable[ImportRow]) -> list[ImportRow]:

@@ -16,10 +16,13 @@ from vaultnet.edits.merge_properties import MergeContext
 from vaultnet.errors import NotWritten, UsageError
 from vaultnet.model.country import find_country
 from vaultnet.storage.lookup import load_record, types_by_path
+from vaultnet.storage.told_apart import load_told_apart
 from vaultnet.text.change import Change, FileChange, FileRemoval
+from vaultnet.text.document import parse_document
 from vaultnet.text.link_aim import LinkAims
 from vaultnet.text.problem import Refused
 from vaultnet.text.relink import relink
+from vaultnet.text.section import refuse_if_broken
 
 TRASH = ".trash"  # Obsidian's own, for notes that are deleted
 
@@ -74,13 +77,26 @@ def plan_merge(workspace: Workspace, path: str, gone: str) -> MergePlan:
 def _refuse_unless_alike(workspace: Workspace, path: str, gone: str) -> str:
     if path == gone:
         raise UsageError(f"{path} is one note already", path=path)
+    for one in (path, gone):
+        _refuse_unreadable(workspace, one)
     types = types_by_path(workspace.connection)
     kind, other = types.get(path), types.get(gone)
     if kind is None or other is None:
         raise UsageError(f"{path if kind is None else gone} is not read by vaultnet: it cannot be merged")
     if kind != other:
-        raise UsageError(f"{path} and {gone} are notes of two types: {kind or 'none'} and {other or 'none'}")
+        raise UsageError(f"{path} and {gone} are notes of two types: `{kind or 'none'}` and `{other or 'none'}`")
+    told = load_told_apart(workspace.connection)
+    if says := next((a for a, b in ((path, gone), (gone, path)) if b in told.get(a, ())), None):
+        raise UsageError(f"{says} says that they are not the same: remove `not-same-as` there first", path=says)
     return kind
+
+
+def _refuse_unreadable(workspace: Workspace, path: str) -> None:
+    """A note that is broken has no type to speak of: its fault is what there is to say."""
+    try:
+        refuse_if_broken(parse_document(workspace.read(path) or ""))
+    except Refused as answer:
+        raise NotWritten(answer.problem.message, path=path, line=answer.problem.line) from answer
 
 
 def _relinked(workspace: Workspace, path: str, aims: LinkAims) -> str:

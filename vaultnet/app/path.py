@@ -19,6 +19,7 @@ from vaultnet.model.organization_name import EXACT, NORMALISED
 from vaultnet.model.stay import Stay
 from vaultnet.model.who import find_who
 from vaultnet.practice.introduction_path import HOP, IntroductionPath, Search, find_paths
+from vaultnet.practice.keep_in_touch import out_reason
 from vaultnet.practice.nearest_gathering import NearGathering, find_nearest
 from vaultnet.practice.workplace import build_places, match_job
 from vaultnet.storage.gatherings import load_gatherings
@@ -52,7 +53,7 @@ def list_paths(workspace: Workspace, who: str) -> dict[str, Any]:
     """The best path and its runners-up; with none, the group or event that comes nearest. Raises AmbiguousName."""
     destination = _find_destination(workspace, who)
     network, today = workspace.network(), workspace.today
-    paths = find_paths(destination.ends, Search(network, workspace.config.settings, today))
+    paths = find_paths(_ends(destination, network, today), Search(network, workspace.config.settings, today))
     nearest = None
     if not paths and destination.is_known:
         acquainted = {tie.other for person in destination.ends for tie in network.ties[person]}
@@ -69,6 +70,15 @@ def list_paths(workspace: Workspace, who: str) -> dict[str, Any]:
         "unknown": not paths,
         "nearest": _nearest(nearest, names) if nearest else None,
     }
+
+
+def _ends(destination: Destination, network: Network, today: date) -> Mapping[str, float]:
+    """Whom the way may lead to: at an organization nobody who is out of every plan, for they would be asked."""
+    if not destination.is_organization:
+        return destination.ends
+    standings = network.standing_by_path
+    out = {path for path in destination.ends if path in standings and out_reason(standings[path], today)}
+    return {path: worth for path, worth in destination.ends.items() if path not in out}
 
 
 def way_to(workspace: Workspace, network: Network, contact: str) -> list[str]:

@@ -6,11 +6,13 @@ generate_review(workspace, stretch, absorb_as=words)
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Literal
 
 from vaultnet.app.absorb import absorb, plan_ticks
 from vaultnet.app.agenda_facts import load_agenda_facts
+from vaultnet.app.drive import prunings_in
 from vaultnet.app.generated_page import GeneratedPage
 from vaultnet.app.name_locale import name_locale
 from vaultnet.app.periodic_page import PeriodicPage, place_block, render_block
@@ -126,6 +128,8 @@ def _look_back(workspace: Workspace, connection: sqlite3.Connection, stretch: St
     until = min(max(workspace.today, stretch.first), stretch.last)
     network = load_network(connection, until, settings)
     facts = _facts(connection, settings, stretch, until, start)
+    if stretch.length != "week":
+        facts = replace(facts, prunings=prunings_in(workspace, connection, network, until))
     return build_review(network, facts, settings, stretch, until, stretch_name(stretch, start))
 
 

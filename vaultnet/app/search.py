@@ -50,7 +50,7 @@ def search(workspace: Workspace, text: str, *, limit: int) -> SearchResult:
     query = read_query(workspace, text)
     conditions, order = _without_order(query.conditions)
     if not conditions and not query.words:
-        raise UsageError("say what to find: words, company:acme, last<2026-01-01 ...")
+        raise UsageError("say what to find: words, or company:acme, tier=close")
     asked = {fold_key(field) for condition in conditions for field in condition.fields}
     refuse_unknown_fields(workspace, (*asked, *((order.field,) if order else ())))
     scores = _scores(workspace, query)

@@ -6,6 +6,7 @@ waiting_ticks(workspace)  ->  (Tick("Daily/2026-06-15.md", date(2026, 6, 15), "3
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from vaultnet.app.former_names import FormerNames
 from vaultnet.app.free_ticks import FreeTicks
 from vaultnet.app.workspace import Workspace
 from vaultnet.edits.absorb import Original, Tick
@@ -27,19 +28,23 @@ def waiting_ticks(workspace: Workspace) -> tuple[Tick, ...]:
         return ()
     uids = uid_by_path(connection)
     free = FreeTicks(connection, workspace.config.settings, workspace.today)
-    return tuple(_ticks(items, load_promises(connection), uids, free))
+    return tuple(_ticks(items, load_promises(connection), uids, free, FormerNames(connection)))
 
 
 def _ticks(
-    items: list[TickedItem], promises: tuple[Promise, ...], uids: dict[str, str], free: FreeTicks
+    items: list[TickedItem],
+    promises: tuple[Promise, ...],
+    uids: dict[str, str],
+    free: FreeTicks,
+    former: FormerNames,
 ) -> Iterator[Tick]:
     by_contact: dict[str, list[Promise]] = {"": list(promises)}  # where the link leads nowhere, it may be anybody's
     for each in promises:
         for contact in each.contacts:
             by_contact.setdefault(contact, []).append(each)
     for item in items:
-        promise = _promise(item, by_contact.get(item.contact, ()), uids)
-        made_for = "" if item.is_absorbed or promise else _made_for(item, uids)
+        promise = _promise(item, by_contact.get(item.contact, ()), uids, former)
+        made_for = "" if item.is_absorbed or promise else _made_for(item, uids, former)
         meaning = None if item.is_absorbed or promise or made_for else free.find(item, uids)
         if meaning:
             yield Tick(item.path, item.day, item.key, **meaning._asdict())
@@ -58,15 +63,29 @@ def _is_thanks(item: TickedItem, uids: dict[str, str]) -> bool:
     return bool(item.contact) and item_key(item.day, "thanks", uids.get(item.contact) or item.contact) == item.key
 
 
-def _promise(item: TickedItem, promises: Iterable[Promise], uids: dict[str, str]) -> Promise | None:
-    """The open promise that the item is a copy of."""
-    return next((one for one in promises if promise_key(one, item.day, uids[one.contacts[0]]) == item.key), None)
+def _promise(
+    item: TickedItem, promises: Iterable[Promise], uids: dict[str, str], former: FormerNames
+) -> Promise | None:
+    """The open promise that the item is a copy of; made, perhaps, when its note had another name."""
+    known = tuple(promises)
+    found = next((one for one in known if promise_key(one, item.day, uids[one.contacts[0]]) == item.key), None)
+    if found or not item.contact or item.is_absorbed:
+        return found
+    return next((one for one in known if item.key in _former_keys(one, item.day, former)), None)
 
 
-def _made_for(item: TickedItem, uids: dict[str, str]) -> str:
-    """Whom the item proposed to reach out to: the key tells, also when the link leads elsewhere by now."""
-    paths = (item.contact, *uids)  # a link that leads nowhere may stand before one that was typed
-    return next((path for path in paths if path and _proposes(item.key, item.day, uids[path] or path)), "")
+def _former_keys(promise: Promise, day: date, former: FormerNames) -> set[str]:
+    once = (promise._replace(path=path) for path in former.paths(promise.path))
+    return {promise_key(one, day, who) for one in once for who in former.whos(promise.contacts[0])}
+
+
+def _made_for(item: TickedItem, uids: dict[str, str], former: FormerNames) -> str:
+    """Whom the item proposed to reach out to: the key tells, also when the link leads elsewhere by now, or when who is
+    meant had another uid or name.
+    """
+    if item.contact and any(_proposes(item.key, item.day, who) for who in former.whos(item.contact)):
+        return item.contact
+    return next((path for path in uids if _proposes(item.key, item.day, uids[path] or path)), "")
 
 
 def _proposes(key: str, day: date, who: str) -> bool:

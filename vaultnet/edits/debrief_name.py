@@ -38,7 +38,8 @@ def match_name(part: NamePart, rows: Sequence[NameRow]) -> NameMatch:
         return NameMatch("")
     if not part.is_name:
         return NameMatch("", f'"{name}" does not read like a name: link whom you mean, or write **Name Surname**')
-    similar = sorted({row.title for row in rows if row.path in set(_similar(name, rows))})
+    paths = set(_similar(name, rows))
+    similar = sorted({row.title for row in rows if row.path in paths})
     if similar:
         return NameMatch(
             "", f'"{name}" may be {", ".join(similar)}: link whom you mean, or write **{name}** for somebody new'

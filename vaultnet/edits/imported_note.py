@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from vaultnet.edits.log import log_line, log_touch
+from vaultnet.edits.imported_log import LoggedLine, log_all
+from vaultnet.edits.log import log_line
 from vaultnet.edits.sentence import LoggedTouch
 from vaultnet.edits.set_property import Assignment, plan_property
 from vaultnet.exchange.draft import Draft, TaskDraft, TouchDraft
@@ -20,6 +21,7 @@ from vaultnet.text.document import Document, parse_document
 from vaultnet.text.edit import Edit, apply_edits
 from vaultnet.text.fold import fold
 from vaultnet.text.frontmatter import parse_frontmatter
+from vaultnet.text.heading import fold_heading
 from vaultnet.text.problem import Problem, Refused
 from vaultnet.text.section import blank_line_at_end, find_section, insert_in_section
 from vaultnet.text.yaml_writer import render_entry
@@ -43,12 +45,13 @@ class Additions(NamedTuple):
     life_events: tuple[str, ...] = ()
     touches: tuple[TouchDraft, ...] = ()
     tasks: tuple[TaskDraft, ...] = ()
+    body: str = ""
 
 
 def additions_of(draft: Draft) -> Additions:
     """What a draft says besides properties."""
     events = tuple(f"{day.isoformat()} {' '.join(words.split())}" for day, words in draft.life_events)
-    return Additions(_tame(draft.notes), events, draft.touches, draft.tasks)
+    return Additions(_tame(draft.notes), events, draft.touches, draft.tasks, draft.body)
 
 
 def without_told(additions: Additions, rows: Sequence[TouchRow]) -> tuple[Additions, frozenset[int]]:
@@ -69,7 +72,7 @@ def _tells(row: TouchRow, touch: TouchDraft) -> bool:
     if (row.date, row.kind, row.direction) != (touch.day.isoformat(), touch.kind, touch.direction or row.direction):
         return False
     ours, theirs = _NUMBER.sub("", touch.text), _NUMBER.sub("", row.text)
-    return theirs.startswith(ours) or bool(theirs) and ours.startswith(theirs)
+    return theirs.startswith(ours) or (bool(theirs) and ours.startswith(theirs))
 
 
 def fill_note(template: str, gains: Sequence[Gain], additions: Additions, rules: Rules, usual: Usual) -> str:
@@ -89,12 +92,19 @@ def fill_note(template: str, gains: Sequence[Gain], additions: Additions, rules:
         read = parse_frontmatter(text)
         if not read.editable or dict(read.values) != {**frontmatter.values, **fresh}:
             raise Refused(Problem("frontmatter-unsafe-edit", "the values would not read as meant in this template"))
-    return _amend_body(text, additions, rules)
+    return _amend_body(_with_body(text, additions.body, rules), additions, rules)
 
 
 def amend_note(text: str, gains: Sequence[Gain], additions: Additions, rules: Rules, usual: Usual) -> str:
     """The note with what it lacks. The same text where it lacks nothing. Raises Refused for a broken note."""
     return _amend_body(_amend_properties(text, gains, rules, usual), additions, rules)
+
+
+def says_all(text: str, additions: Additions) -> bool:
+    """Whether the note has all of the prose, life events and promises: touches are read back with the note."""
+    lines = (*additions.life_events, *(_task_line(task).removeprefix("[ ] ") for task in additions.tasks))
+    prose = _prose(additions)
+    return not (prose and _unsaid(prose, text)) and all(_is_said(text, line) for line in lines)
 
 
 def _amend_properties(text: str, gains: Sequence[Gain], rules: Rules, usual: Usual) -> str:
@@ -104,19 +114,19 @@ def _amend_properties(text: str, gains: Sequence[Gain], rules: Rules, usual: Usu
 
 
 def _amend_body(text: str, additions: Additions, rules: Rules) -> str:
-    text = _with_notes(text, additions.notes, rules)
+    text = _with_notes(text, _prose(additions), rules)
     for event in additions.life_events:
         text = _with_line(text, event, _LIFE_EVENTS, rules)
-    for touch in sorted(additions.touches, key=lambda touch: (touch.day, touch.time)):
-        line = log_line(_logged(touch), (), rules)
-        text = log_touch(text, (line,), touch.day, rules)
+    touches = sorted(additions.touches, key=lambda touch: (touch.day, touch.time))
+    lines = (LoggedLine(touch.day, log_line(_logged(touch, rules), (), rules)) for touch in touches)
+    text = log_all(text, lines, rules)
     for task in additions.tasks:
         text = _with_line(text, _task_line(task), _PROMISES, rules)
     return text
 
 
-def _logged(touch: TouchDraft) -> LoggedTouch:
-    tags = " ".join(f"#{tag}" for tag in touch.tags)
+def _logged(touch: TouchDraft, rules: Rules) -> LoggedTouch:
+    tags = " ".join(f"#{getattr(rules.settings.tags, tag, tag)}" for tag in touch.tags)
     words = " ".join(filter(None, (" ".join(touch.text.split()), tags)))
     return LoggedTouch(touch.day, touch.time, touch.kind, touch.direction, (), (), touch.tags, words)
 
@@ -124,6 +134,27 @@ def _logged(touch: TouchDraft) -> LoggedTouch:
 def _task_line(task: TaskDraft) -> str:
     words = " ".join(filter(None, (" ".join(task.text.split()), "#waiting" if task.is_waiting else "")))
     return f"[ ] {words}{f' 📅 {task.due.isoformat()}' if task.due else ''}"
+
+
+def _prose(additions: Additions) -> str:
+    """The notes, and the body of a note as prose: a note that is there keeps its own sections."""
+    return "\n\n".join(filter(None, (additions.notes, _tame(additions.body))))
+
+
+def _with_body(text: str, body: str, rules: Rules) -> str:
+    """The body of another tool's note behind the front matter, line for line, unless it would swallow what follows. One
+    that has a log needs no second one.
+    """
+    if not body:
+        return text
+    start = parse_frontmatter(text).body_start
+    whole = parse_document(f"{body}\n\n# end\n")
+    is_closed = bool(whole.headings) and whole.headings[-1].start > len(body) and not whole.blocks
+    rest = text[start:].strip("\n")
+    is_log = fold_heading(rest.lstrip("# ")) in rules.log_headings
+    if is_log and find_section(whole, tuple(rules.settings.log.headings)):
+        rest = ""
+    return f"{text[:start]}{body if is_closed else _tame(body)}\n{f'{chr(10)}{rest}{chr(10)}' if rest else ''}"
 
 
 def _with_line(text: str, line: str, title: str, rules: Rules) -> str:
@@ -160,7 +191,7 @@ def _unsaid(notes: str, body: str) -> str:
 
 
 def _bare(line: str) -> str:
-    return fold(line.strip(_BEFORE_WORDS))
+    return fold(line.replace("&lt;", "<").replace("\\%", "%").strip(_BEFORE_WORDS))
 
 
 def _at_end_of_notes(document: Document, notes: str, title: str) -> str:

@@ -153,6 +153,18 @@ def _find_line(document: Document, line: str, rules: Rules) -> TouchRow | None:
     return None
 
 
+def fresh_lines(document: Document, lines: Sequence[str], rules: Rules) -> list[str]:
+    """The lines whose touch is not written yet, as `log_touch` looks for them: for many lines in one reading."""
+    item_by_line = {item.line: item for item in document.items}
+    items = (item_by_line[row.line] for row in read_log(document, rules))
+    there: dict[tuple[str, ...], list[TouchRow]] = {}
+    for item in items:
+        row = _row_of(document.text[item.text_start : item.text_end].partition("\n")[0], rules)
+        there.setdefault(_essence(row), []).append(row)
+    wanted = ((line, _row_of(line, rules)) for line in lines)
+    return [line for line, row in wanted if not any(_has_tags(one, row) for one in there.get(_essence(row), ()))]
+
+
 def _row_of(line: str, rules: Rules) -> TouchRow:
     """How a line is read by itself."""
     return next(read_log(parse_document(f"- {line}\n"), rules))

@@ -7,7 +7,6 @@ Sections that both have are joined, dated items in the order that the first note
 behind, beneath its own heading. The first note's own lines stay byte for byte.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -29,6 +28,7 @@ class _Branch:
     line: str
     parts: list[Part]
     below: list["_Branch"] = field(default_factory=list)
+    is_joined: bool = False
 
     @property
     def own(self) -> str:
@@ -49,11 +49,11 @@ def merge_bodies(ours: str, theirs: str, titles: frozenset[str]) -> str:
     line_end = line_end_of(ours)
     title = tree.below[0] if tree.below else None
     if title is not None and title.name in titles and not tree.own.strip():  # what introduces them goes below our title
-        title.parts = join_parts(title.parts, theirs_tree.parts, line_end)
+        _join_parts(title, theirs_tree, line_end)
         theirs_tree.parts = []
     for place, branch in list(_join(tree, theirs_tree, line_end, titles)):
         _append(place, branch, line_end)
-    merged = ours[: document.body_start] + _render(tree)
+    merged = ours[: document.body_start] + "".join(_texts(tree, line_end))
     _refuse_unless_whole(merged, (document, other))
     return merged
 
@@ -88,14 +88,12 @@ def _section(document: Document, heading: Heading, end: int) -> _Branch:
     return _Branch(heading.level, fold_heading(heading.text), line, split_parts(document, start, end))
 
 
-def _join(
-    ours: _Branch, theirs: _Branch, line_end: str, titles: frozenset[str]
-) -> Iterator[tuple[_Branch, _Branch]]:
+def _join(ours: _Branch, theirs: _Branch, line_end: str, titles: frozenset[str]) -> Iterator[tuple[_Branch, _Branch]]:
     """Into `ours` goes what both have a place for; yields what has none, with the branch of ours to put it beneath.
 
     A title says only whose note this is: the sections below it are joined with ours, wherever those are.
     """
-    ours.parts = join_parts(ours.parts, theirs.parts, line_end)
+    _join_parts(ours, theirs, line_end)
     for branch in theirs.below:
         twin = _twin(ours, branch, titles)
         if twin is not None:
@@ -106,6 +104,12 @@ def _join(
             yield from _join(ours, _Branch(0, "", "", [], branch.below), line_end, titles)
         else:
             yield ours, branch
+
+
+def _join_parts(ours: _Branch, theirs: _Branch, line_end: str) -> None:
+    before = ours.own
+    ours.parts = join_parts(ours.parts, theirs.parts, line_end)
+    ours.is_joined = ours.is_joined or ours.own != before
 
 
 def _twin(ours: _Branch, wanted: _Branch, titles: frozenset[str]) -> _Branch | None:
@@ -130,7 +134,10 @@ def _append(ours: _Branch, branch: _Branch, line_end: str) -> None:
     if said:
         ends = 2 if not said.endswith("\n") else int(not said.endswith(("\n\n", "\n\r\n")))
         last.parts = [*last.parts, Part(line_end * ends, "", is_item=False)]
-    ours.below.append(_with_line_ends(branch, line_end))
+    added = _with_line_ends(branch, line_end)
+    ours.below.append(added)
+    *_, end = _flat(added)
+    end.is_joined = True
 
 
 def _with_line_ends(branch: _Branch, line_end: str) -> _Branch:
@@ -145,8 +152,20 @@ def _ended(text: str, line_end: str) -> str:
     return (lines if not lines or lines.endswith("\n") else f"{lines}\n").replace("\n", line_end)
 
 
-def _render(branch: _Branch) -> str:
-    return f"{branch.line}{branch.own}{''.join(map(_render, branch.below))}"
+def _texts(tree: _Branch, line_end: str) -> Iterator[str]:
+    """Of each branch; what was joined keeps its distance from the heading that follows."""
+    branches = list(_flat(tree))
+    for number, branch in enumerate(branches, start=1):
+        text = f"{branch.line}{branch.own}"
+        yield text
+        if branch.is_joined and number < len(branches) and text and not text.endswith(("\n\n", "\n\r\n")):
+            yield line_end
+
+
+def _flat(branch: _Branch) -> Iterator[_Branch]:
+    yield branch
+    for one in branch.below:
+        yield from _flat(one)
 
 
 def _refuse_unless_closed(text: str) -> None:
@@ -159,15 +178,18 @@ def _refuse_unless_closed(text: str) -> None:
 
 
 def _refuse_unless_whole(merged: str, sources: Sequence[Document]) -> None:
-    """Refuse rather than lose: every line of both bodies must be there."""
+    """Refuse rather than lose: every line of both bodies must be there, a heading also in other letters."""
+    document = parse_document(merged)
+    refuse_if_broken(document)
     lines = {line.strip() for line in merged.split("\n")}
-    lost = Counter(
-        line.strip()
-        for source in sources
-        for line in source.text[source.body_start :].split("\n")
-        if line.strip() not in lines
-    )
-    refuse_if_broken(parse_document(merged))
-    if lost:
-        message = f'the line "{next(iter(lost))}" would be lost: merge these notes by hand'
-        raise Refused(Problem("section-unreadable", message))
+    headings = {fold_heading(heading.text) for heading in document.headings}
+    for source in sources:
+        known = lines | {
+            source.text[heading.start : heading.end].strip()
+            for heading in source.headings
+            if fold_heading(heading.text) in headings
+        }
+        wanted = (line.strip() for line in source.text[source.body_start :].split("\n"))
+        if lost := next((line for line in wanted if line not in known), ""):
+            message = f'the line "{lost}" would be lost: merge these notes by hand'
+            raise Refused(Problem("section-unreadable", message))

@@ -1,4 +1,4 @@
-"""Where they work, as two notes of one person say it: what the first says stands, another job becomes a position.
+r"""Where they work, as two notes of one person say it: what the first says stands, another job becomes a position.
 
 merge_job('---\ncompany: "[[Acme]]"\nrole: Actuary\n---\n', {"company": "[[Northwind]]", "role": "Head"}, CONTACT_KEYS)
 ->  '---\ncompany: "[[Acme]]"\nrole: Actuary\npositions:\n  - company: "[[Northwind]]"\n    role: Head\n---\n'
@@ -21,25 +21,26 @@ from vaultnet.text.yaml_value import Value
 JOB_KEYS = frozenset({"company", "role"})
 
 
-def merge_job(text: str, theirs: Mapping[str, Value], table: KeyTable) -> str:
-    """Raises Refused where the front matter cannot be written."""
+def merge_job(text: str, theirs: Mapping[str, Value], table: KeyTable) -> tuple[str, list[str]]:
+    """The text, and a role that has no place in it. Raises Refused where the front matter cannot be written."""
     ours = parse_frontmatter(text).values
     companies, roles = _all(theirs, "company", table), _all(theirs, "role", table)
     our_companies, our_roles = _all(ours, "company", table), _all(ours, "role", table)
     known = {key for company in our_companies for key in _keys(company)}
     strange = [company for company in companies if not _keys(company) & known]
-    is_new_role = bool({_role_key(role) for role in roles} - {_role_key(role) for role in our_roles})
-    if not our_companies and not (our_roles and is_new_role):
+    other_roles = [role for role in roles if _role_key(role) not in set(map(_role_key, our_roles))]
+    if not our_companies and not (our_roles and other_roles):
         text = _taken_over(text, companies, "company")
-        return text if our_roles else _taken_over(text, roles, "role")
-    if roles and not our_roles and len(strange) < len(companies or [""]):
-        text, is_new_role = _taken_over(text, roles, "role"), False
-    if strange:
-        for company in strange:
-            text = _with_position(text, company, roles)
-    elif is_new_role:
-        text = _with_position(text, (companies or our_companies)[0], roles)
-    return text
+        return (text if our_roles else _taken_over(text, roles, "role")), []
+    if other_roles and not our_roles and len(strange) < len(companies or [""]):
+        text, other_roles = _taken_over(text, roles, "role"), []
+    for company in strange:
+        text = _with_position(text, company, roles)
+    if strange or not other_roles:
+        return text, []
+    if not (companies or our_companies):
+        return text, [f"role: {value_words(role)}" for role in other_roles]
+    return _with_position(text, (companies or our_companies)[0], other_roles), []
 
 
 def _all(values: Mapping[str, Value], name: str, table: KeyTable) -> list[Value]:

@@ -1,7 +1,7 @@
-"""The front matter of one note put into another's, key by key: lists are united, what is missing is taken over, and
+r"""The front matter of one note put into another's, key by key: lists are united, what is missing is taken over, and
 where both say something else, the first note's value stands and the other's is kept as a line of text.
 
-merge_properties("---\nemail: a@x.example\ntier: close\n---\n", "contact", {"email": "b@x.example", "tier": "wide"}, ...)
+merge_properties("---\nemail: a@x.example\ntier: close\n---\n", {"email": "b@x.example", "tier": "wide"}, context)
 -> MergedProperties("---\nemail:\n  - a@x.example\n  - b@x.example\ntier: close\n---\n", kept=("tier: wide",))
 
 Another job becomes a position. The other's uid goes to `merged-uids`, where imports look for it too.
@@ -15,6 +15,7 @@ from vaultnet.edits.property_key import find_own_key
 from vaultnet.edits.set_property import Assignment, plan_property, value_words
 from vaultnet.exchange.identity import email_key, phone_key
 from vaultnet.model.note_values import tag_words
+from vaultnet.model.properties import KeyTable
 from vaultnet.model.record import keys_of
 from vaultnet.model.ref import read_refs
 from vaultnet.model.rules import Rules
@@ -58,9 +59,9 @@ class MergeContext(NamedTuple):
 
 def merge_properties(text: str, values: Mapping[str, Value], context: MergeContext) -> MergedProperties:
     """Raises Refused where the first note's front matter cannot be written."""
-    table, kept = keys_of(context.kind), list[str]()
+    table = keys_of(context.kind)
     text = _with_names(_without_self(text, context), values, context)
-    text = merge_job(text, values, table)
+    text, kept = merge_job(text, values, table)
     for key, value in values.items():
         name = table[key] or key
         if name in _NAMES or name in JOB_KEYS or value is None:
@@ -68,8 +69,6 @@ def merge_properties(text: str, values: Mapping[str, Value], context: MergeConte
         try:
             text, rest = _merged(text, key, name, value, context)
         except Refused:
-            if not parse_frontmatter(text).editable:
-                raise
             rest = _lines(key, value)  # a form that is not ours to rewrite, such as a map or an anchor
         kept += rest
     return MergedProperties(text, tuple(kept))
@@ -78,14 +77,17 @@ def merge_properties(text: str, values: Mapping[str, Value], context: MergeConte
 def _with_names(text: str, values: Mapping[str, Value], context: MergeContext) -> str:
     """The other's names as aliases, each once."""
     table = keys_of(context.kind)
-    aliases = [alias for key, value in values.items() if table[key] in _NAMES for alias in _aliases(value)]
-    known = set(map(fold, context.ours))
-    for alias in (*context.others, *aliases):
+    known = set(map(fold, (*context.ours, *_names_in(parse_frontmatter(text).values, table))))
+    for alias in (*context.others, *_names_in(values, table)):
         if fold(alias) not in known:
             known.add(fold(alias))
             assignment = Assignment("aliases", "+=", alias)
             text = plan_property(text, context.kind, assignment, context.rules, context.usual).text
     return text
+
+
+def _names_in(values: Mapping[str, Value], table: KeyTable) -> list[str]:
+    return [name for key, value in values.items() if table[key] in _NAMES for name in _aliases(value)]
 
 
 def _aliases(value: Value) -> list[str]:
@@ -111,9 +113,7 @@ def _merged(text: str, key: str, name: str, value: Value, context: MergeContext)
     return _scalar(text, own or key, name, there, value, context)
 
 
-def _scalar(
-    text: str, key: str, name: str, ours: Value, theirs: Value, context: MergeContext
-) -> tuple[str, list[str]]:
+def _scalar(text: str, key: str, name: str, ours: Value, theirs: Value, context: MergeContext) -> tuple[str, list[str]]:
     if _is_equal(name, ours, theirs, context):
         return text, []
     if (name in _LATEST and str(theirs) > str(ours)) or (name in _CLAIMS and str(theirs).lower() in {"true", "yes"}):
@@ -134,7 +134,7 @@ def _items(name: str, value: Value) -> list[Value]:
     if name == "tags":
         return list(tag_words(value))
     quoted = quote_links(value)
-    return quoted if isinstance(quoted, list) else [quoted]
+    return [item for item in (quoted if isinstance(quoted, list) else [quoted]) if item not in ("", None)]
 
 
 def _is_equal(name: str, one: Value, other: Value, context: MergeContext) -> bool:

@@ -81,8 +81,11 @@ def _twins(name: str, stem: str, paths: Sequence[str], rows: Iterable[NameRow]) 
 
 
 def free_stem(stem: str, taken: Container[str]) -> str:
-    """The first of `Ada`, `Ada 2`, `Ada 3` that is not among the keys of the notes there are."""
-    numbered = (stem if number == 1 else f"{stem} {number}" for number in count(1))
+    """The first of `Ada`, `Ada (2)`, `Ada (3)` that is not among the keys of the notes there are.
+
+    `Ada 2` beside an `Ada` would be taken for the copy that iCloud leaves, and never be read.
+    """
+    numbered = (stem if number == 1 else f"{stem} ({number})" for number in count(1))
     return next(name for name in numbered if key_of(name) not in taken)
 
 

@@ -37,8 +37,8 @@ SetPlace = Callable[[str, Choice, date], str]
 @dataclass(frozen=True, slots=True)
 class PlacingRoom:
     """What the plan asks of the vault. `read`, `find_contact` and `find_obstacle` are those of `plan_absorb`; `uids`
-    has every contact; `offered` maps whoever may get a place today to the names of their `choices`. `says(path, choice)`
-    tells whether a note says so already; `set_place(text, choice, day)` gives its text once it does, or raises Refused.
+    has every contact; `offered` maps whoever may get a place today to the names of their `choices`. `says` tells
+    whether a contact's note says so already; `set_place` gives its text once it does, or raises Refused.
     """
 
     read: Read

@@ -1,6 +1,7 @@
 """An address that a file keeps in parts, as one line of a note.
 
-address_of("Leechgasse 40", postal="8010", city="Graz", country="Austria", home="Austria")  ->  "Leechgasse 40, 8010 Graz"
+address_of("Leechgasse 40", postal="8010", city="Graz", country="Austria", home="Austria")
+->  "Leechgasse 40, 8010 Graz"
 address_of("12 Elm St", postal="62701", city="Springfield", region="IL")       ->  "12 Elm St, Springfield, IL 62701"
 """
 
@@ -26,7 +27,7 @@ def address_of(
 
 
 def one_line(address: str) -> str:
-    """An address in several lines as one: `12 Elm St\\nSpringfield` -> `12 Elm St, Springfield`."""
+    r"""An address in several lines as one: `12 Elm St\nSpringfield` -> `12 Elm St, Springfield`."""
     return ", ".join(_lines(address))
 
 

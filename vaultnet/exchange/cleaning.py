@@ -9,7 +9,8 @@ import re
 import unicodedata
 
 _BREAK = re.compile(r"<(?:br|/p|/div|/li|/tr|/h[1-6])\b[^<>]{0,200}>", re.IGNORECASE)
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>|<!--[^<>]{0,2000}-->")
+# `<https://ada.example>` and `<ada@example.com>` are no tags, but what plain text puts around an address.
+_TAG = re.compile(r"</?[a-zA-Z][\w:-]{0,40}(?:\s[^<>]{0,2000})?/?>|<!--[^<>]{0,2000}-->")
 _SIGN_OF_OURS = re.compile(r"(^|\s)([#^])")
 _KEPT_CONTROLS = frozenset("\n\t")
 _JOINERS = frozenset("\u200c\u200d")  # parts of letters in Persian and Hindi, and of emoji
@@ -22,6 +23,8 @@ def clean(text: str) -> str:
 
 def clean_lines(text: str) -> str:
     r"""Tags and entities as text, line ends as `\n`, invisible and control characters out, no blank at line ends."""
+    if text.isascii() and text.isprintable() and "<" not in text and "&" not in text:  # most of what comes
+        return text.strip()
     if "<" in text:
         text = _TAG.sub("", _BREAK.sub("\n", text))
     if "&" in text:

@@ -35,7 +35,8 @@ _NAMES = {
     "Correo electrónico, E-mailadres, Personal Email, Work Email",
     "phone": "Phone, Phone Number, Telephone, Telephone Number, Tel, Mobile, Mobile Phone, Mobile Number, Cell, "
     "Cell Phone, Cellphone, Phones, Phone Numbers, Landline, WhatsApp, Primary Phone, Telefon, Telefonnummer, Handy, "
-    "Handynummer, Mobil, Mobiltelefon, Mobilnummer, Festnetz, Rufnummer, Téléphone, Numéro de téléphone, Portable, "
+    "Handynummer, Mobil, Téléphone portable, Tél., "
+    "Mobiltelefon, Mobilnummer, Festnetz, Rufnummer, Téléphone, Numéro de téléphone, Portable, "
     "Téléphone mobile, Teléfono, Móvil, Telefoon, Mobiel",
     "website": "Website, Web Site, Web Page, Webpage, Homepage, Home Page, URL, Web, Blog, Personal Web Page, "
     "Personal Website, Webseite, Internetseite, Site web, Site Internet, Sitio web",

@@ -49,7 +49,9 @@ def columns_of(header: Sequence[str], mapping: Mapping[str, str]) -> Columns:
     """
     told = {column_key(column): field for column, field in mapping.items()}
     keys = [column_key(column) for column in header]
-    found = [(told[key], "", _SURE) if key in told else _guess(column) for key, column in zip(keys, header, strict=True)]
+    found = [
+        (told[key], "", _SURE) if key in told else _guess(column) for key, column in zip(keys, header, strict=True)
+    ]
     is_told = [key in told for key in keys]
     found = _by_neighbours(found, keys, is_told)
     fields = [field for field, _, _ in found]
@@ -61,7 +63,9 @@ def columns_of(header: Sequence[str], mapping: Mapping[str, str]) -> Columns:
         if not field or field in MANY_VALUED or first == number:
             continue
         if is_told[number]:
-            raise UsageError(f'--map: "{header[first]}" and "{header[number]}" cannot both be {field}, of which there is one')
+            raise UsageError(
+                f'--map: "{header[first]}" and "{header[number]}" cannot both be {field}, of which there is one'
+            )
         fields[number] = ""
         remarks.append(f'"{header[first]}" is read as {field}, "{header[number]}" is not: say otherwise with --map')
     unmapped = tuple(column for column, field, key in zip(header, fields, keys, strict=True)
@@ -105,6 +109,8 @@ def _guess(column: str) -> tuple[str, str, int]:
 
 
 def _named(key: str, column: str) -> str:
+    if key == "id":  # the number of a row in somebody's database is nobody's uid
+        return ""
     field = FIELD_BY_NAME.get(key) or (CONTACT_KEYS[column] if column else None)
     return field if field in COLUMN_FIELDS else ""
 

@@ -16,6 +16,8 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 _CARET = re.compile(r"\^([n^'])")  # RFC 6868
 _CARETS = {"n": "\n", "^": "^", "'": '"'}
 _ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "B", "Q", "7BIT", "8BIT"})
+_SPELLED = {"X-ABLABEL": "X-ABLabel", "X-ABADR": "X-ABADR", "X-ABSHOWAS": "X-ABShowAs"}  # as Apple does
+_NO_KEY = re.compile(r"[^A-Z0-9-]+")
 _QUOTED = frozenset(":;,")
 _SPECIAL = re.compile(r"[\\,;]")
 _CONTROLS = frozenset(map(chr, (*range(9), *range(11, 32), 127)))
@@ -76,7 +78,7 @@ def render_content_line(line: ContentLine) -> str:
     params = "".join(f";{key}={','.join(found)}" for key, found in values.items())
     group = f"{line.group}." if line.group else ""
     value = "".join(char for char in line.value.replace("\n", "\\n") if char not in _CONTROLS)
-    return f"{group}{line.name}{params}:{value}"
+    return f"{group}{_SPELLED.get(line.name, line.name)}{params}:{value}"
 
 
 def fold_line(text: str) -> str:
@@ -111,9 +113,12 @@ def unescape(value: str) -> str:
 
 def split_value(value: str, separator: str) -> tuple[str, ...]:
     """The parts of a compound value (`;`) or a list (`,`), unescaped."""
-    if "\\" not in value:
-        return tuple(value.split(separator))
-    return tuple(unescape(part) for part in _split(value, separator))
+    return tuple(unescape(part) for part in split_raw(value, separator))
+
+
+def split_raw(value: str, separator: str) -> tuple[str, ...]:
+    """The same with its escapes, for parts that have parts."""
+    return tuple(_split(value, separator)) if "\\" in value else tuple(value.split(separator))
 
 
 def join_values(parts: Sequence[str], separator: str) -> str:
@@ -154,6 +159,7 @@ def _params(text: str) -> Iterator[tuple[str, str]]:
             if key:
                 yield ("ENCODING" if key in _ENCODINGS else "TYPE"), part.strip()
             continue
+        key = _NO_KEY.sub("", key) or "X"
         for one in _outside_quotes(value, ","):
             bare = _CARET.sub(lambda found: _CARETS[found[1]], one.strip().strip('"'))
             yield from ((key, each) for each in (bare.split(",") if key == "TYPE" else [bare]))

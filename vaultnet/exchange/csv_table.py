@@ -12,6 +12,7 @@ import io
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from vaultnet.exchange.csv_cell import as_typed
 from vaultnet.exchange.draft import Rejected
 
 _DELIMITERS = ",;\t|"
@@ -52,7 +53,7 @@ def _read(text: str, is_header: Callable[[Sequence[str]], bool], delimiter: str)
         if isinstance(found, str):
             rejected.append(Rejected(line, found))
             continue
-        cells = tuple(cell.strip() for cell in found)
+        cells = tuple(as_typed(cell.strip()) for cell in found)
         if not header:
             if number >= _SEARCHED:
                 return Table((), (), ())

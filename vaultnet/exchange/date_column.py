@@ -13,10 +13,13 @@ DATE_FIELDS = frozenset({"birthday", "met", "last-contact", "next-contact"})
 
 
 def settle_dates(
-    column: str, texts: Sequence[str], context: ImportContext, *, with_serials: bool = False
+    column: str, texts: Sequence[str], context: ImportContext, *, alike: Sequence[str] = (), with_serials: bool = False
 ) -> tuple[list[str], str]:
-    """The values in ISO 8601, "" for none; what cannot be told stays as it is, and the remark says how to settle it."""
-    order = order_of(texts) or context.date_order
+    """The values in ISO 8601, "" for none; what cannot be told stays as it is, and the remark says how to settle it.
+
+    `alike` are values of other columns that the same program wrote.
+    """
+    order = order_of(texts) or order_of(alike) or context.date_order
     settled: list[str] = []
     doubtful = ""
     for text in texts:
@@ -26,6 +29,6 @@ def settle_dates(
     if not doubtful:
         return settled, ""
     return settled, (
-        f'{column}: {doubtful} may be two days, so such dates stand in the notes: set date_order under [vault] to "dmy" or '
-        '"mdy", and import again'
+        f"{column}: {doubtful} may be two days, so such dates stand in the notes: set date_order under [vault] "
+        'to "dmy" or "mdy", and import again'
     )

@@ -13,15 +13,24 @@ from vaultnet.text.fold import fold
 from vaultnet.text.yaml_value import Value
 
 _RELATIONS = frozenset({"knows", "friends", "spouse", "reports-to"})
+_PEOPLE = _RELATIONS | {"introduced-by"}
 
 
 def demote(draft: Draft, gains: Iterable[Gain]) -> Draft:
     """`gains` are what is missing of the draft in its note, one value each."""
     for gain in gains:
-        line = f"{gain.key.replace('-', ' ').capitalize()}: {_text(gain.value)}"
-        notes = "\n".join(filter(None, (draft.notes, line)))
+        notes = "\n".join(filter(None, (draft.notes, _line(gain))))
         draft = replace(draft, notes=notes, **_without(draft, gain.key, gain.value))
     return draft
+
+
+def said_in_notes(gain: Gain) -> str:
+    """How the notes name whom a field could not; "" for what is nobody. Once others have notes, the field might."""
+    return _line(gain) if gain.key in _PEOPLE else ""
+
+
+def _line(gain: Gain) -> str:
+    return f"{gain.key.replace('-', ' ').capitalize()}: {_text(gain.value)}"
 
 
 def _without(draft: Draft, key: str, value: Value) -> dict[str, Any]:

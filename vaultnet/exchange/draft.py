@@ -58,7 +58,8 @@ class Draft:
     Empty text, empty tuples and None mean that the row does not say. Values are cleaned (no markup, no control
     characters, one line but for `notes` and the text of touches), names of people and companies are plain text, never
     links. `extra` holds what has no field of ours, as vCard content lines (`X-PHONETIC-LAST-NAME:Rabu`): it is kept in
-    the note and comes out again on export. A row with `only_known` tells of somebody whom it does not introduce: it
+    the note and comes out again on export. `notes` are prose, `body` is Markdown out of another
+    tool's note, kept line for line. A row with `only_known` tells of somebody whom it does not introduce: it
     makes no note.
     """
 
@@ -101,6 +102,7 @@ class Draft:
     private: bool = False
     audience: str = ""
     notes: str = ""
+    body: str = ""
     life_events: tuple[tuple[date, str], ...] = ()
     touches: tuple[TouchDraft, ...] = ()
     tasks: tuple[TaskDraft, ...] = ()

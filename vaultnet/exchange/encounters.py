@@ -20,7 +20,7 @@ class _Person:
     source: str
     line: int
     names: Counter[str] = field(default_factory=Counter)
-    touches: dict[TouchDraft, None] = field(default_factory=dict)
+    touches: dict[TouchDraft, TouchDraft] = field(default_factory=dict)  # by themselves without their time
 
 
 class Encounters:
@@ -34,10 +34,7 @@ class Encounters:
         person = self._people.setdefault(address or fold(name), _Person(source, line))
         if spoken := _name(name):
             person.names[spoken] += 1
-        person.touches.setdefault(touch)
-
-    def __len__(self) -> int:
-        return len(self._people)
+        person.touches.setdefault(touch._replace(time=""), touch)
 
     def drafts(self) -> tuple[Draft, ...]:
         """One a person, in the order in which they are spoken of first; touches by day. A row is known by its line, so
@@ -50,7 +47,7 @@ class Encounters:
                 name=_most_frequent(person.names),
                 source=person.source,
                 email=(key,) if "@" in key else (),
-                touches=tuple(sorted(person.touches, key=lambda touch: (touch.day, touch.time, touch.text))),
+                touches=tuple(sorted(person.touches.values(), key=lambda touch: (touch.day, touch.time, touch.text))),
                 only_known=True,
             )
             for key, person in self._people.items()

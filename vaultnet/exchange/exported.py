@@ -9,6 +9,7 @@ and coming in again can be held against one another.
 from datetime import date
 from typing import NamedTuple
 
+from vaultnet.exchange.calendar_entry import CalendarEntry
 from vaultnet.exchange.draft import Draft
 
 
@@ -25,13 +26,17 @@ class Exported(NamedTuple):
 
 class ExportContext(NamedTuple):
     """`audience` is whom the export is for ("self": oneself); `version` is a version of the format, "" for the usual
-    one; `with_notes`: bodies were asked for.
+    one; `with_notes`: bodies were asked for; `language` is the vault's. `entries` are what a calendar tells besides the
+    people's own days, `as_tasks`: those to be done as tasks.
     """
 
     today: date
     audience: str = "self"
     version: str = ""
     with_notes: bool = False
+    language: str = "en"
+    entries: tuple[CalendarEntry, ...] = ()
+    as_tasks: bool = False
 
 
 class ExportedFile(NamedTuple):

@@ -22,14 +22,13 @@ from vaultnet.exchange.decoding import decode
 from vaultnet.exchange.draft import Draft, Parsed, Rejected, TouchDraft
 from vaultnet.exchange.source import ImportContext, SourceFile
 from vaultnet.model.dates import parse_date
-from vaultnet.model.rules import Rules, build_rules
-from vaultnet.model.settings import Settings
 
 _SECTIONS = {"activities", "notes", "friends", "locations"}
 _HEADING = re.compile(r"#{1,6}\s+(\w{1,20}):?\s*")
 _EVENT = re.compile(r"(?:-\s+)?(\d{4}-\d{2}-\d{2})(?::\s*(.*))?")
 _FRIEND = re.compile(
-    r"(?:-\s+)?(?P<name>[^(\[@]*[^(\[@\s])(?:\s+\(a\.k\.a\. (?P<aliases>.+)\))?(?:\s+\[(?P<place>[^\]]+)\])?(?P<tags>(?:\s+@\S+)*)\s*"
+    r"(?:-\s+)?(?P<name>[^(\[@]*[^(\[@\s])(?:\s+\(a\.k\.a\. (?P<aliases>.+)\))?(?:\s+\[(?P<place>[^\]]+)\])?"
+    r"(?P<tags>(?:\s+@\S+)*)\s*"
 )
 _TAG = re.compile(r"(?<![^\W_])@([^\W_](?:[:-]?[^\W_])*)")
 _TOGETHER = "meeting"  # what an activity is where its words name nothing else
@@ -59,13 +58,12 @@ class _File:
 
 def parse(sources: tuple[SourceFile, ...], context: ImportContext) -> Parsed:
     """Raises UsageError for a file without the headings that `friends` writes."""
-    rules = build_rules(Settings())
     drafts: list[Draft] = []
     rejected: list[Rejected] = []
     remarks: list[str] = []
     for source in sources:
         file = _read(source)
-        drafts += _with_events(file, rules, context.today)
+        drafts += _with_events(file, context)
         rejected += file.rejected
         remarks += _remarks(file)
     return Parsed(tuple(drafts), tuple(rejected), remarks=tuple(remarks))
@@ -125,22 +123,22 @@ def _tags(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag.replace(":", "-") for tag in _TAG.findall(text)))
 
 
-def _with_events(file: _File, rules: Rules, today: date) -> Iterator[Draft]:
+def _with_events(file: _File, context: ImportContext) -> Iterator[Draft]:
     """The friends with what was done with each; then those who are named, and stand in no list."""
     by_name: dict[str, list[_Event]] = {}
     for event in file.events:
         for name in event.names:
             by_name.setdefault(name, []).append(event)
     for friend in file.friends:
-        yield _told(friend, by_name.pop(friend.name, []), rules, today)
+        yield _told(friend, by_name.pop(friend.name, []), context)
     for name, events in by_name.items():
-        yield _told(Draft(events[0].line, name, file.name, only_known=True), events, rules, today)
+        yield _told(Draft(events[0].line, name, file.name, only_known=True), events, context)
 
 
-def _told(friend: Draft, events: list[_Event], rules: Rules, today: date) -> Draft:
-    is_touch = {event.line: not event.is_note and event.day <= today for event in events}
+def _told(friend: Draft, events: list[_Event], context: ImportContext) -> Draft:
+    is_touch = {event.line: not event.is_note and event.day <= context.today for event in events}
     touches = (
-        TouchDraft(event.day, rules.kind_in(event.text) or _TOGETHER, text=event.text, tags=event.tags)
+        TouchDraft(event.day, context.kind_in(event.text) or _TOGETHER, text=event.text, tags=event.tags)
         for event in events
         if is_touch[event.line]
     )

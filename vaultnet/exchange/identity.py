@@ -15,6 +15,7 @@ from vaultnet.text.fold import fold
 _IN = re.compile(r"(?:^|/)(?:in|pub)/([^/?#]+)", re.IGNORECASE)
 _BARE_SLUG = re.compile(r"[\w%-]{3,100}")
 _NO_ADDRESS = r"\s<>,;()\[\]\"'@"
+_SCHEME = "mailto:"
 _ADDRESS = re.compile(rf"(?<![^{_NO_ADDRESS}])[^{_NO_ADDRESS}]++@[^{_NO_ADDRESS}]++")
 _TELLING_DIGITS = 7  # fewer are a short number or an extension, which many people have
 # Folded, without dots: what stands before or behind a name and says nothing about whose it is.
@@ -27,7 +28,9 @@ CREDENTIALS = frozenset({
     "pe", "rn", "dphil", "edd", "llm", "llb", "mph", "mpa", "aca", "acca", "fia", "fsa", "asa", "jr", "sr", "ii",
     "iii", "iv", "he", "him", "she", "her", "they", "them",
 })  # fmt: skip
-SURNAMES_TOO = frozenset({"ma", "ba", "he", "her", "pe", "mag", "ing"})  # Jack Ma, He Pe: only behind a comma a credential
+SURNAMES_TOO = frozenset(
+    {"ma", "ba", "he", "her", "pe", "mag", "ing"}
+)  # Jack Ma, He Pe: only behind a comma a credential
 _PARENTHESES = re.compile(r"\([^()]{0,60}\)")
 _NO_LETTER = re.compile(r"[^\w\s,'’-]+")
 
@@ -43,7 +46,7 @@ def linkedin_key(url: str) -> str:
 
 def email_key(text: str) -> str:
     """The address in lower case, out of `Ada <ada@example.com>` and `mailto:` too; "" where there is none."""
-    found = _ADDRESS.search(text.removeprefix("mailto:"))
+    found = _ADDRESS.search(text[len(_SCHEME) :] if text[: len(_SCHEME)].lower() == _SCHEME else text)
     return found[0].lower().rstrip(".") if found else ""
 
 

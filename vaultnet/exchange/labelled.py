@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from vaultnet.exchange.cleaning import clean
-from vaultnet.exchange.columns import COLUMN_FIELDS
 from vaultnet.exchange.column_names import FIELD_BY_NAME, column_key
+from vaultnet.exchange.columns import COLUMN_FIELDS
 from vaultnet.exchange.draft import Draft, PositionDraft, Rejected
 from vaultnet.exchange.row_draft import build_draft
 from vaultnet.model.cadence import parse_cadence

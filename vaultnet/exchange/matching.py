@@ -77,7 +77,7 @@ def keys_of_draft(draft: Draft, country: str) -> Keys:
     home = find_country(draft.country) or country
     return Keys(
         name=draft.name,
-        names=_some(name_key(name) for name in (draft.name, *draft.aliases)),
+        names=_names(draft.name, draft.aliases),
         companies=_some(normalise_name(company) for company in draft.company),
         uid=_some((draft.uid.lower(),)),
         linkedin=_some((linkedin_key(draft.linkedin),)),
@@ -91,7 +91,7 @@ def keys_of_record(record: Mapping[str, Any], country: str) -> Keys:
     home = find_country(record["country"]) or country
     return Keys(
         name=record["name"],
-        names=_some(name_key(name) for name in (record["name"], *record["aliases"])),
+        names=_names(record["name"], record["aliases"]),
         companies=_some(normalise_name(company["text"]) for company in record["company"]),
         uid=_some(uid.lower() for uid in (record["uid"], *record["merged_uids"])),
         linkedin=_some((linkedin_key(record["linkedin"]),)),
@@ -109,12 +109,17 @@ def _apart(record: Mapping[str, Any]) -> frozenset[str]:
     return _some(found) - own
 
 
+def _names(name: str, aliases: Iterable[str]) -> frozenset[str]:
+    """Of the aliases those of several words: half of all people are called Ada by somebody."""
+    return _some((name_key(name), *(key for key in map(name_key, aliases) if " " in key)))
+
+
 def find_match(keys: Keys, known: Known) -> Match:
     """Raises nothing; who is alike (rapidfuzz) is looked for only where no key decides."""
     for kind, word in _BY.items():
         for value in sorted(getattr(keys, kind)):
-            paths = known.paths_by_key.get((kind, value), [])
-            if paths:
+            having = known.paths_by_key.get((kind, value), [])
+            if paths := [path for path in having if not is_told_apart(keys, known.keys_by_path[path])]:
                 return _by_key(keys, known, paths, f"{word} {value}", is_shared=kind in _SHARED)
     return _by_name(keys, known)
 

@@ -9,7 +9,7 @@ Another company or role is news, and becomes a dated position: that is what ther
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -119,7 +119,7 @@ def _jobs(draft: Draft, contact: Contact, today: date, prefer: Collection[str]) 
     company, role = (draft.company[0] if draft.company else ""), draft.role
     ours = tuple(ref.text for ref in contact.company)
     if not ours:
-        yield from (Gain("company", "+=", name) for name in draft.company)
+        yield from (Gain("company", _operator(draft.company), name) for name in draft.company)
     is_same_company = not company or not ours or _is_among(company, ours)
     is_same_role = not role or not contact.role or fold(role) == fold(contact.role)
     if role and not contact.role and is_same_company:
@@ -140,6 +140,11 @@ def _jobs(draft: Draft, contact: Contact, today: date, prefer: Collection[str]) 
     for position in draft.positions:
         if not _is_known_job(position.company, position.role, known):
             yield Gain("positions", "+=", _position(position))
+
+
+def _operator(values: Sequence[str]) -> str:
+    """One value where there was none stands as it is, as in a new note; several are a list."""
+    return "=" if len(values) == 1 else "+="
 
 
 def _is_known_job(company: str, role: str, known: Iterable[tuple[str, str]]) -> bool:
@@ -188,10 +193,9 @@ def _claims(draft: Draft, contact: Contact) -> Iterator[Gain]:
 def _lists(draft: Draft, contact: Contact, country: str) -> Iterator[Gain]:
     for key, theirs, ours, normal in _lists_of(draft, contact, country):
         known = {normal(value) for value in ours}
-        for value in theirs:
-            if normal(value) not in known:
-                known.add(normal(value))
-                yield Gain(key, "+=", value)
+        fresh = tuple({normal(value): value for value in reversed(theirs) if normal(value) not in known}.values())[::-1]
+        operator = "+=" if ours or key in _ALWAYS_LISTS else _operator(fresh)
+        yield from (Gain(key, operator, value) for value in fresh)
     related = {name_key(relation.to.text) for relation in contact.knows}
     for kind, names in _relations(draft).items():
         for name in names:

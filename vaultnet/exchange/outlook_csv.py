@@ -21,36 +21,24 @@ from vaultnet.exchange.decoding import decode
 from vaultnet.exchange.draft import Draft, Parsed, Rejected, joined
 from vaultnet.exchange.identity import email_key
 from vaultnet.exchange.labelled import Said, draft_of, say_custom, say_event, say_relation
+from vaultnet.exchange.outlook_fields import (
+    DATES,
+    EMAILS,
+    FIELDS,
+    KINDS,
+    NOTED,
+    NOTHING,
+    PARTS,
+    PHONES,
+    PHONETIC,
+    READ,
+    RELATIONS,
+    TELLING,
+)  # fmt: skip
 from vaultnet.exchange.outlook_names import OUTLOOK_NAMES
 from vaultnet.exchange.source import ImportContext, SourceFile
 
-_FIELDS = {
-    "Title": "prefix", "First Name": "first-name", "Middle Name": "middle-name", "Last Name": "last-name",
-    "Suffix": "suffix", "Nickname": "aliases", "Company": "company", "Job Title": "role", "Web Page": "website",
-    "Personal Web Page": "website", "Birthday": "birthday", "Hobby": "interests", "Location": "location",
-    "Referred By": "introduced-by", "Spouse": "spouse", "Manager's Name": "reports-to", "Notes": "notes",
-    "Private": "private",
-}  # fmt: skip
-_PHONES = ("Mobile Phone", "Mobile Phone 2", "Primary Phone", "Business Phone", "Business Phone 2", "Home Phone",
-           "Home Phone 2", "Other Phone", "Car Phone", "Radio Phone")  # fmt: skip
-_EMAILS = (("E-mail Address", "E-mail Display Name"), ("E-mail 2 Address", "E-mail 2 Display Name"),
-           ("E-mail 3 Address", "E-mail 3 Display Name"))  # fmt: skip
-_RELATIONS = {"Assistant's Name": "assistant", "Children": "child"}
-# Numbers of others, and what an address book says besides: it stands in the notes, under its name.
-_NOTED = ("Department", "Office Location", "Profession", "Schools", "IMAddress", "Keywords", "Account",
-          "Billing Information", "Assistant's Phone", "Callback", "Company Main Phone", "Business Fax", "Home Fax",
-          "Other Fax", "Pager", "ISDN", "TTY/TDD Phone", "Telex", "User 2", "User 3", "User 4")  # fmt: skip
-_PHONETIC = {"Given Yomi": "X-PHONETIC-FIRST-NAME", "Surname Yomi": "X-PHONETIC-LAST-NAME"}
-_KINDS = ("Business", "Home", "Other")
-_PARTS = ("Street", "Street 2", "Street 3", "City", "State", "Postal Code", "Country/Region", "Country",
-          "Address PO Box", "Address")  # fmt: skip
-_READ = {
-    *_FIELDS, *_PHONES, *_RELATIONS, *_NOTED, *_PHONETIC, *(address for address, _ in _EMAILS),
-    *(f"{kind} {part}" for kind in _KINDS for part in _PARTS), "Anniversary", "Categories", "User 1", "Sensitivity",
-}  # fmt: skip
-_TELLING = {"E-mail Address", "E-mail 2 Address", "Business Phone", "Business Street", "Home Street", "Home Phone"}
 _ENOUGH = 4  # columns of Outlook's, by which a header is known for one
-_NOTHING = frozenset({"normal", "unspecified", "smtp", "ex", "keine angabe", "nicht angegeben", "non specifie", "0"})
 _EXCHANGE = re.compile(r"/o=", re.IGNORECASE)
 
 
@@ -61,7 +49,9 @@ def parse(sources: tuple[SourceFile, ...], context: ImportContext) -> Parsed:
         decoded = decode(source.data, source.name)
         table = read_table(decoded.text, _is_header)
         if not table.header:
-            message = f"{source.name}: these are no columns of Outlook's contacts; `vaultnet import csv` reads any table"
+            message = (
+                f"{source.name}: these are no columns of Outlook's contacts; `vaultnet import csv` reads any table"
+            )
             raise UsageError(message, path=source.name)
         parts.append(_parse_table(table, source.name, context))
     return joined(parts)
@@ -69,19 +59,20 @@ def parse(sources: tuple[SourceFile, ...], context: ImportContext) -> Parsed:
 
 def _is_header(cells: Sequence[str]) -> bool:
     found = {OUTLOOK_NAMES.get(column_key(cell), "") for cell in cells} - {""}
-    return len(found) >= _ENOUGH and bool(found & _TELLING)
+    return len(found) >= _ENOUGH and bool(found & TELLING)
 
 
 def _parse_table(table: Table, source: str, context: ImportContext) -> Parsed:
     names = _english(table.header)
     rows = [dict(zip(reversed(names), reversed(row.cells), strict=True)) for row in table.rows]
     remarks: list[str] = []
-    for column in ("Birthday", "Anniversary"):
-        settled, remark = settle_dates(column, [row.get(column, "") for row in rows], context)
+    dates = [row.get(column, "") for row in rows for column in DATES]
+    for column in DATES:
+        settled, remark = settle_dates(column, [row.get(column, "") for row in rows], context, alike=dates)
         remarks += filter(None, (remark,))
         rows = [{**row, column: text} for row, text in zip(rows, settled, strict=True)]
     made = [draft_of(row.line, source, _said(values)) for row, values in zip(table.rows, rows, strict=True)]
-    left_out = sum(bool(_EXCHANGE.match(row.get(address, ""))) for row in rows for address, _ in _EMAILS)
+    left_out = sum(bool(_EXCHANGE.match(row.get(address, ""))) for row in rows for address, _ in EMAILS)
     if left_out:
         remarks.append(f"{source}: addresses inside an Exchange server, which are no e-mail addresses: {left_out}")
     return Parsed(
@@ -103,24 +94,24 @@ def _english(header: Sequence[str]) -> list[str]:
 
 
 def _said(row: Mapping[str, str]) -> Said:
-    said = Said([(field, row.get(column, "")) for column, field in _FIELDS.items()])
-    for address, display in _EMAILS:
+    said = Said([(field, row.get(column, "")) for column, field in FIELDS.items()])
+    for address, display in EMAILS:
         is_exchange = _EXCHANGE.match(row.get(address, ""))
         said.values.append(("email", email_key(row.get(display, "")) if is_exchange else row.get(address, "")))
-    said.values += (("phone", row.get(column, "")) for column in _PHONES)
+    said.values += (("phone", row.get(column, "")) for column in PHONES)
     said.values += (("tags", label) for label in re.split("[;,]", row.get("Categories", "")))
     if row.get("Sensitivity", "").casefold() in {"private", "privat", "confidential", "vertraulich", "prive"}:
         said.values.append(("private", "true"))
-    for column, name in _PHONETIC.items():
+    for column, name in PHONETIC.items():
         said.extra += (f"{name}:{escape(value)}" for value in filter(None, (clean(row.get(column, "")),)))
-    for column, label in _RELATIONS.items():
+    for column, label in RELATIONS.items():
         for name in filter(None, map(str.strip, re.split("[;,&]", row.get(column, "")))):
             say_relation(said, label, name)
     if row.get("Anniversary"):
         say_event(said, "Anniversary", row["Anniversary"])
     if row.get("User 1"):
         say_custom(said, "Cadence", row["User 1"])
-    for column in _NOTED:
+    for column in NOTED:
         if row.get(column):
             said.note(column, row[column])
     _say_addresses(said, row)
@@ -129,10 +120,12 @@ def _said(row: Mapping[str, str]) -> Said:
 
 def _say_addresses(said: Said, row: Mapping[str, str]) -> None:
     """Each in one line; the first town is where the person is to be met: at work, else at home."""
-    home = next(filter(None, (row.get(f"{kind} {name}", "") for kind in _KINDS for name in ("Country/Region", "Country"))), "")
+    home = next(
+        filter(None, (row.get(f"{kind} {name}", "") for kind in KINDS for name in ("Country/Region", "Country"))), ""
+    )
     town = ""
-    for kind in _KINDS:
-        part = {name: row.get(f"{kind} {name}", "") for name in _PARTS}
+    for kind in KINDS:
+        part = {name: row.get(f"{kind} {name}", "") for name in PARTS}
         country = part["Country/Region"] or part["Country"]
         streets = "\n".join(filter(None, (part["Street"], part["Street 2"], part["Street 3"])))
         address = address_of(streets, po_box=part["Address PO Box"], postal=part["Postal Code"], city=part["City"],
@@ -148,6 +141,6 @@ def _unmapped(table: Table, names: Sequence[str]) -> tuple[str, ...]:
         column
         for number, (column, name) in enumerate(zip(table.header, names, strict=True))
         if column
-        and name not in _READ
-        and any(row.cells[number] and row.cells[number].casefold() not in _NOTHING for row in table.rows)
+        and name not in READ
+        and any(row.cells[number] and row.cells[number].casefold() not in NOTHING for row in table.rows)
     )

@@ -1,6 +1,7 @@
 """The columns of Outlook's contacts in the languages it writes them in, by their English names.
 
-OUTLOOK_NAMES["strassegeschaftlich"]  ->  "Business Street"        OUTLOOK_NAMES["email2adresse"]  ->  "E-mail 2 Address"
+OUTLOOK_NAMES["strassegeschaftlich"]  ->  "Business Street"
+OUTLOOK_NAMES["email2adresse"]  ->  "E-mail 2 Address"
 """
 
 from collections.abc import Mapping
@@ -8,11 +9,11 @@ from types import MappingProxyType
 
 from vaultnet.exchange.column_names import column_key
 
-_ENGLISH = """Title, First Name, Middle Name, Last Name, Suffix, Nickname, Given Yomi, Surname Yomi, Company, Company Yomi,
-Department, Job Title, Office Location, Assistant's Phone, Business Fax, Business Phone, Business Phone 2, Callback,
-Car Phone, Company Main Phone, Home Fax, Home Phone, Home Phone 2, ISDN, Mobile Phone, Mobile Phone 2, Other Fax,
-Other Phone, Pager, Primary Phone, Radio Phone, TTY/TDD Phone, Telex, Account, Anniversary, Assistant's Name,
-Billing Information, Birthday, Categories, Children, Directory Server, E-mail Address, E-mail Type,
+_ENGLISH = """Title, First Name, Middle Name, Last Name, Suffix, Nickname, Given Yomi, Surname Yomi, Company,
+Company Yomi, Department, Job Title, Office Location, Assistant's Phone, Business Fax, Business Phone,
+Business Phone 2, Callback, Car Phone, Company Main Phone, Home Fax, Home Phone, Home Phone 2, ISDN, Mobile Phone,
+Mobile Phone 2, Other Fax, Other Phone, Pager, Primary Phone, Radio Phone, TTY/TDD Phone, Telex, Account,
+Anniversary, Assistant's Name, Billing Information, Birthday, Categories, Children, Directory Server, E-mail Address, E-mail Type,
 E-mail Display Name, E-mail 2 Address, E-mail 2 Type, E-mail 2 Display Name, E-mail 3 Address, E-mail 3 Type,
 E-mail 3 Display Name, Gender, Government ID Number, Hobby, Initials, Internet Free Busy, Keywords, Language, Location,
 Manager's Name, Mileage, Notes, Organizational ID Number, Priority, Private, Profession, Referred By, Sensitivity,

@@ -1,6 +1,6 @@
 """A table of people from anywhere, however it came: each row a draft, by what its columns are called.
 
-read_people(Table(header=("Full name", "Firm", "City"), rows=(Row(2, ("Ada Example", "Acme", "Graz")),)), "a.csv", context)
+read_people(Table(header=("Full name", "Firm", "City"), rows=(Row(2, ("Ada Example", "Acme", "Graz")),)), ...)
 ->  Parsed(drafts=(Draft(line=2, name="Ada Example", company=("Acme",), location="Graz"),), ...)
 """
 
@@ -16,7 +16,7 @@ from vaultnet.exchange.row_draft import build_draft
 from vaultnet.exchange.source import ImportContext
 
 _JOINED = " ::: "  # between several values in one cell, as Google writes them
-_GOOGLE, _OUTLOOK = {"E-mail 1 - Value", "Group Membership"}, {"E-mail Address", "Business Phone", "Home Street"}
+_GOOGLE, _OUTLOOK = {"E-mail 1 - Value"}, {"E-mail Address", "E-mail 2 Address"}
 
 
 def read_people(table: Table, source: str, context: ImportContext, *, with_serials: bool = False) -> Parsed:

@@ -6,6 +6,7 @@
 Links become the names that a reader sees. Whoever is private is named by nobody.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -14,7 +15,6 @@ from vaultnet.exchange.draft import Draft, PositionDraft
 from vaultnet.exchange.merging import EXTRA
 from vaultnet.model.contact_keys import CONTACT_KEYS
 from vaultnet.model.dates import parse_birthday
-from vaultnet.model.note_values import tag_words
 from vaultnet.model.properties import Properties
 from vaultnet.model.reader import scalar_text
 from vaultnet.text.fold import fold
@@ -29,12 +29,13 @@ Hidden = Callable[[str], bool]  # whether a text names somebody who is private
 def build_record_draft(
     path: str, record: Mapping[str, Any], properties: Mapping[str, Any], *, markers: Iterable[str], is_hidden: Hidden
 ) -> Draft:
-    """`markers` are the tags that say no more than that a note is a contact's."""
+    """`markers` are the tags that say no more than that a note is a contact's; `is_hidden` says
+    whether a text names somebody who is private.
+    """
     read: dict[str, Any] = {key: record[key] for key in _TEXTS}
     read |= {key: tuple(record[key]) for key in _LISTS}
     read |= {key: date.fromisoformat(record[key]) if record[key] else None for key in _DATES}
     keys = Properties(properties, CONTACT_KEYS)
-    tags = (tag for _, value in keys.all("tags") for tag in tag_words(value))
     return Draft(
         line=1,
         source=path,
@@ -49,16 +50,16 @@ def build_record_draft(
         birthday=parse_birthday(record["birthday"] or ""),
         anniversaries=tuple((word, day) for word, text in record["anniversaries"] if (day := parse_birthday(text))),
         paused=record["paused"],
-        tags=tuple(dict.fromkeys(tag for tag in tags if tag not in set(markers))),
+        tags=tuple(tag for tag in record["tags"] if tag not in set(markers)),
         extra=tuple(line for line in _extra(properties) if not is_hidden(line)),
         **read,
     )
 
 
 def names_in(text: str, names: Iterable[str]) -> bool:
-    """Whether one of the folded names stands in a text."""
+    """Whether one of the folded names stands in a text, as words of it."""
     folded = fold(text)
-    return any(name in folded for name in names)
+    return any(name in folded and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", folded) for name in names)
 
 
 def _position(position: Mapping[str, Any]) -> PositionDraft:
@@ -74,7 +75,7 @@ def _knows(record: Mapping[str, Any], is_hidden: Hidden) -> tuple[tuple[str, str
 
 
 def _hides(ref: Mapping[str, str], is_hidden: Hidden) -> bool:
-    return is_hidden(ref["text"]) or bool(ref["link"] and is_hidden(ref["link"].rpartition("/")[2]))
+    return is_hidden(ref["text"]) or is_hidden(ref["link"].rpartition("/")[2])
 
 
 def _first(keys: Properties, name: str) -> str:

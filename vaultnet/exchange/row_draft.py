@@ -36,6 +36,8 @@ MANY_VALUED = _LISTS | _RELATIONS | {"notes", "extended"}  # what several column
 FIELDS = _LISTS | _TEXTS | _DATES | _RELATIONS | _TRUTHS | {"name", "birthday", "cadence", "notes", *_NAME_PARTS}
 
 _AROUND_EMAIL = re.compile(r"[\s<>,;()\[\]\"']+")
+_ONE_PERSON = frozenset({"spouse", "reports-to", "introduced-by"})
+_BETWEEN_PEOPLE = re.compile(r" ?[;|&] ?")
 _BETWEEN = re.compile(r" ?[;|] ?| ?, ")  # in a clean text, where blanks stand alone
 
 
@@ -66,11 +68,12 @@ def _name(by_field: dict[str, list[str]]) -> str:
     whole = turned(clean(by_field["name"][0])) if "name" in by_field else ""
     parts = " ".join(filter(None, (clean(by_field[part][0]) for part in _NAME_PARTS[1:4] if part in by_field)))
     called = next(filter(None, map(clean, by_field.get("aliases", ()))), "")
-    return whole or parts or called or next(filter(None, map(email_key, by_field.get("email", ()))), "")
+    addresses = map(email_key, by_field.get("email", ()))
+    return next((name for name in (whole, parts, called, *addresses) if any(map(str.isalnum, name))), "")
 
 
 def _parts_of(by_field: dict[str, list[str]], name: str) -> tuple[str, ...]:
-    """The parts of a name as vCard has them, where the name alone does not tell: which of three words is the surname?"""
+    """The parts of a name as vCard has them, where the name alone does not tell which word is the surname."""
     prefix, first, middle, last, suffix = (clean(by_field.get(part, [""])[0]) for part in _NAME_PARTS)
     is_told_by_name = not (prefix or middle or suffix) and (not last or name.split()[:-1] == first.split())
     if is_told_by_name or not (first or last):
@@ -89,20 +92,14 @@ def _read(field: str, texts: Sequence[str], read: dict[str, Any]) -> list[str]:
     """Puts the values into `read` under the names of `Draft`; returns what cannot be read, as lines for the notes."""
     key, words = field.replace("-", "_"), [clean(text) for text in texts]
     if field in _LISTS:
-        parts = (part for text in words for part in (_BETWEEN.split(text) if field in _SPLIT else [text]))
-        told = tuple(dict.fromkeys(filter(None, parts)))
-        if field == "email":
-            return _read_emails(told, read)
-        if field == "website":
-            told = _without_linkedin(told, read)
-        read[key] = told
-    elif field in {"first-name", "last-name"} or field in _TEXTS:
+        return _read_list(field, words, read)
+    if field in {"first-name", "last-name"} or field in _TEXTS:
         if field == "audience" and words[0].casefold() not in _AUDIENCES:
             return [_told(field, text) for text in words]
         first = read.setdefault(key, words[0])
         return [_told(field, text) for text in words if text != first]
-    elif field in _RELATIONS:
-        read["knows"] = (*read.get("knows", ()), *((field, name) for name in _names(words)))
+    if field in _RELATIONS:
+        read["knows"] = (*read.get("knows", ()), *((field, name) for name in _names(field, words)))
     elif field in _TRUTHS:
         read[key] = words[0].casefold() in {"true", "yes", "1", "x", "ja", "wahr", "vrai", "oui"}
     elif field in _DATES or field in {"birthday", "cadence"}:
@@ -111,6 +108,19 @@ def _read(field: str, texts: Sequence[str], read: dict[str, Any]) -> list[str]:
             return [_told(field, text) for text in words]
         read[key] = value
         return [_told(field, text) for text in words[1:] if text != words[0]]
+    return []
+
+
+def _read_list(field: str, words: Sequence[str], read: dict[str, Any]) -> list[str]:
+    parts: Iterable[str] = words
+    if field in _ONE_PERSON:
+        parts = _names(field, words)
+    elif field in _SPLIT:
+        parts = (part for text in words for part in _BETWEEN.split(text))
+    told = tuple(dict.fromkeys(filter(None, parts)))
+    if field == "email":
+        return _read_emails(told, read)
+    read[field.replace("-", "_")] = _without_linkedin(told, read) if field == "website" else told
     return []
 
 
@@ -138,7 +148,10 @@ def _typed(field: str, text: str) -> Any:
     return parse_date(text)
 
 
-def _names(words: Iterable[str]) -> list[str]:
+def _names(field: str, words: Iterable[str]) -> list[str]:
+    """Whoever is one person stands alone, perhaps with the surname first; of several the comma stands between."""
+    if field in _ONE_PERSON:
+        return [turned(name) for text in words for name in _BETWEEN_PEOPLE.split(text) if name]
     return [name for text in words for name in _BETWEEN.split(text) if name]
 
 

@@ -25,8 +25,10 @@ _MORE_MONTHS: Mapping[str, int] = {
     word: number
     for number, words in enumerate(
         (
-            "janvier janv enero ene gennaio januari", "fevrier fevr febrero febbraio februari", "mars marzo maart mrt maerz",
-            "avril avr abril abr aprile", "mai mayo maggio mei", "juin junio giugno juni", "juillet juil julio luglio juli",
+            "janvier janv enero ene gennaio januari", "fevrier fevr febrero febbraio februari",
+            "mars marzo maart mrt maerz",
+            "avril avr abril abr aprile", "mai mayo maggio mei", "juin junio giugno juni",
+            "juillet juil julio luglio juli",
             "aout agosto ago augustus", "septembre septiembre settembre sept", "octobre octubre ottobre oktober okt",
             "novembre noviembre", "decembre diciembre dicembre dez",
         ),
@@ -56,7 +58,7 @@ def is_no_date(text: str) -> bool:
 
 
 def order_of(values: Iterable[str]) -> str:
-    """ "dmy" or "mdy" where the values of a column show it by a number above 12; "" where none does, or both do."""
+    """`dmy` or `mdy` where the values of a column show it by a number above 12; "" where none does, or both do."""
     found = [slashed for slashed in map(_slashed, values) if slashed]
     orders = {"dmy" if one.first > _HIGHEST_MONTH else "mdy"
               for one in found if (one.first > _HIGHEST_MONTH) != (one.second > _HIGHEST_MONTH)}  # fmt: skip
@@ -99,14 +101,16 @@ def is_two_days(text: str) -> bool:
 
 def _slashed(text: str) -> Slashed | None:
     found = _SLASHED.fullmatch(_TIME.sub("", text.strip()))
-    if not found or not found[4] and found[2] == "-":  # `04-17` has a meaning of its own
+    if not found or (not found[4] and found[2] == "-"):  # `04-17` has a meaning of its own
         return None
     return Slashed(int(found[1]), found[2], int(found[3]), found[4] or "")
 
 
 def _by_order(slashed: Slashed, order: str, today: date) -> PartialDate | None:
     first, sign, second, year = slashed
-    if first > _HIGHEST_MONTH or sign == "." or first == second:  # with dots the day stands first wherever they are used
+    if (
+        first > _HIGHEST_MONTH or sign == "." or first == second
+    ):  # with dots the day stands first wherever they are used
         order = "dmy"
     elif second > _HIGHEST_MONTH:
         order = "mdy"

@@ -69,9 +69,11 @@ def _refuse_unless_workbook(source: SourceFile) -> None:
                     while piece := member.read(_PIECE):
                         size += len(piece)
                         if size > _LARGEST:
-                            message = f"{source.name} unpacks to more than {_LARGEST >> 20} MiB, which no address book does"
+                            message = (
+                                f"{source.name} unpacks to more than {_LARGEST >> 20} MiB, which no address book does"
+                            )
                             raise UsageError(message, path=source.name)
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
         message = f"{source.name} is no Excel workbook (.xlsx): `vaultnet import csv` reads tables in text"
         raise UsageError(message, path=source.name) from error
 
@@ -108,7 +110,20 @@ def _with_names(header: Sequence[str], rows: Sequence[tuple[int, list[str]]]) ->
     padded = [*header, *[""] * (width - len(header))]
     used = {number for _, cells in rows for number, cell in enumerate(cells) if cell}
     named = tuple(name or (f"({_letters(number)})" if number in used else "") for number, name in enumerate(padded))
-    return Table(named, tuple(Row(line, (*cells, *[""] * (width - len(cells)), )[: len(named)]) for line, cells in rows), ())
+    return Table(
+        named,
+        tuple(
+            Row(
+                line,
+                (
+                    *cells,
+                    *[""] * (width - len(cells)),
+                )[: len(named)],
+            )
+            for line, cells in rows
+        ),
+        (),
+    )
 
 
 def _fill_merged(source: SourceFile, sheet: Any, cells_by_line: dict[int, list[str]], header: int) -> None:
@@ -142,7 +157,7 @@ def _letters(number: int) -> str:
 
 def _text(value: object) -> str:
     """A cell as a table in text would have it: dates in ISO 8601, whole numbers without a point."""
-    if value is None or isinstance(value, str) and value in _ERRORS:
+    if value is None or (isinstance(value, str) and value in _ERRORS):
         return ""
     if isinstance(value, datetime):
         return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "minutes")

@@ -137,8 +137,10 @@ def _word(text: str, place: int) -> tuple[Word, int]:
     if match[3] and _OPERATOR.match(match[3]):
         sign = _SIGNS.match(match[3])
         _refuse(text, place, f"no field stands before {sign and sign[0]}: write last<2026-01-01, without blanks")
-    said = match[2] if match[2] is not None else match[3]
-    return Word(said or '""', match[2] is not None, bool(match[1])), match.end()
+    if match[3]:
+        is_negated = match[3].startswith("-") and len(match[3]) > 1
+        return Word(match[3][is_negated:], is_negated=is_negated), match.end()
+    return Word(match[2] or '""', is_phrase=True, is_negated=bool(match[1])), match.end()
 
 
 def _condition(text: str, match: re.Match[str], today: date, read_day: ReadDay) -> tuple[Condition, int]:

@@ -44,7 +44,13 @@ def read_names(document: Document, answer: Answer) -> Iterator[NamePart]:
         return
     for span in answer.spans:
         links = [link for link in document.links_in(span.start, span.end) if link.path and not link.embed]
-        yield from _in_span(document.text, span, links)
+        parts = _in_span(document.text, span, links)
+        yield from (part for part in parts if not _counts_for_nothing(document, part.span))
+
+
+def _counts_for_nothing(document: Document, span: Span) -> bool:
+    """In code or a comment: a link would not be read as one there, and so the name be taken again and again."""
+    return any(region.start <= span.start < region.end for region in document.regions)
 
 
 def _in_span(text: str, span: Span, links: list[Link]) -> Iterator[NamePart]:

@@ -139,7 +139,7 @@ def _names(stem: str, record: Record | None) -> tuple[str, ...]:
     if isinstance(record, Contact):
         last, comma, first = stem.partition(", ")  # Google Lookup's files: `Doe, Jane.md`
         turned = f"{first} {last}" if comma else ""
-        more: tuple[str, ...] = (turned, *record.aliases, *record.email, record.uid)
+        more: tuple[str, ...] = (turned, *record.aliases, *record.email, record.uid, *record.merged_uids)
     elif isinstance(record, Organization):
         more = (*record.aliases, record.uid)
     else:

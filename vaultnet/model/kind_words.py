@@ -35,7 +35,7 @@ _ENGLISH: Mapping[str, str] = MappingProxyType(
             "message|messages|messaged|text|texted|dm|dm'd|whatsapp|whatsapped|sms|chat|pinged|slacked|voicemail"
             "|voice message|voice note"
         ),
-        "email": "email|e-mail|emails|emailed|e-mailed|mail|mailed|wrote|replied",
+        "email": "email|e-mail|emails|e-mails|emailed|e-mailed|mail|mails|mailed|wrote|replied",
         "letter": "letter|letters",
         "card": "card|cards",
         "postcard": "postcard|postcards",

@@ -37,6 +37,16 @@ class KnownIntroduction(NamedTuple):
         days = [line.day for line in self.log if line.day <= today]
         return max(days, default=self.day)
 
+    def moved_on(self, today: date) -> date | None:
+        """The day of the last step, not counting what came of it afterwards."""
+        days = [line.day for line in self.log if line.day <= today and not _is_outcome(line)]
+        return max(days, default=self.day)
+
     def tells_outcome(self) -> bool:
         """True once the note says what came of it: `- 2026-03-01 outcome: they publish together`."""
-        return any(word in f"{line.topic} {line.text}".lower() for line in self.log for word in OUTCOME_WORDS)
+        return any(map(_is_outcome, self.log))
+
+
+def _is_outcome(line: DatedLine) -> bool:
+    said = f"{line.topic} {line.text}".lower()
+    return any(word in said for word in OUTCOME_WORDS)

@@ -1,6 +1,6 @@
 r"""The running text of a note, as somebody who has no vault reads it.
 
-"---\ntype: contact\n---\nKnows [[Ben|her brother]] well. ^a1\n<!-- vaultnet:brief -->\n...\n## Log\n- 2026-05-02 call\n"
+"---\ntype: contact\n---\nKnows [[Ben|her brother]] well. ^a1\n<!-- vaultnet:brief -->\n...\n## Log\n- ...\n"
 ->  "Knows her brother well."
 """
 

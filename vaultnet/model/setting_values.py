@@ -14,6 +14,7 @@ from vaultnet.text.fold import fold
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY_RANGE = re.compile(r"([a-z]+)(?: *(?:-|–|\.\.| to ) *([a-z]+))?")
+_TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d", re.ASCII)
 _NO_DAY = 'has no day "{}": write Mon, Tue, Wed, Thu, Fri, Sat, Sun or a range such as Mon-Fri'
 _TYPE_NAMES = {bool: "true or false", int: "a whole number", str: "text"}
 _RICHEST = 3
@@ -32,6 +33,13 @@ def read_plain(value: Any, default: Any) -> Any:
             raise SettingFault("must not be negative")
         return value
     raise SettingFault(f"must be {_TYPE_NAMES[type(default)]}")
+
+
+def read_time(value: Any, _default: Any) -> str:
+    """`"08:30"`, and "" for none."""
+    if not isinstance(value, str) or (value and _TIME.fullmatch(value) is None):
+        raise SettingFault('must be a time such as "08:30", or "" for none')
+    return value
 
 
 def read_texts(value: Any, _default: Any) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from vaultnet.model.calendar_settings import CalendarSettings
 from vaultnet.model.kind_words import kind_forms, kind_word
 from vaultnet.model.news_settings import NewsSettings
 
@@ -273,5 +274,6 @@ class Settings:
     yearly: PeriodicSettings = PeriodicSettings()
     review: ReviewSettings = ReviewSettings()
     news: NewsSettings = field(default_factory=NewsSettings)
+    calendar: CalendarSettings = field(default_factory=CalendarSettings)
     watch: WatchSettings = WatchSettings()
     git: GitSettings = GitSettings()

@@ -23,6 +23,7 @@ from vaultnet.model.setting_values import (
     read_positive,
     read_richness,
     read_synonyms,
+    read_time,
 )
 from vaultnet.model.settings import Kind, Settings, Tier
 from vaultnet.model.settings_language import LANGUAGES, default_settings
@@ -150,6 +151,9 @@ _SPECIAL: Mapping[tuple[str, str], Callable[[Any, Any], Any]] = {
     ("agenda", "people"): read_positive,
     ("agenda", "minutes"): read_positive,
     ("cadence", "default"): read_cadence_text,
+    ("calendar", "daily"): read_time,
+    ("calendar", "days"): read_positive,
+    ("calendar", "weekly"): read_time,
     ("cadence", "tags"): read_cadence_by_tag,
     ("contacts", "tags"): read_markers,
     ("contacts", "types"): read_markers,

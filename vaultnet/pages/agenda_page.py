@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from vaultnet.model.dates import Gap, describe_gap
 from vaultnet.model.network import Network, Touch
@@ -28,6 +29,13 @@ _WHO_AND_HOW = re.compile(r"[^\[\]\n.!?:]{0,60}\[\[[^\[\]\n]{1,120}\]\][^\[\]\n.
 _TOPIC = 160  # characters of the last topic that fit on a line
 _TO_RAISE = 3
 _MARKS = {"open": " ", "done": "x", "let_go": "-", "moved": ">"}
+
+
+class LastTopic(NamedTuple):
+    """`words` on one line, links kept readable; `on` is None where they are those of the last touch."""
+
+    words: str
+    on: date | None
 
 
 class Page:
@@ -85,7 +93,7 @@ class Page:
     @cached_property
     def ladders(self) -> tuple[FollowUp, ...]:
         """Where the follow-up of everything that I asked or wait for stands today."""
-        return follow_ups(self.network, self.settings, self.today)
+        return follow_ups(self.network, self.settings, self.today, self.facts.introductions)
 
     @cached_property
     def replies(self) -> tuple[OwedReply, ...]:
@@ -104,11 +112,15 @@ class Page:
         target = self.network.link_by_path[path].removeprefix("[[").removesuffix("]]").partition("|")[0]
         return f"[[{target}]]" if target == title else f"[[{target}|{title.translate(_NOT_IN_LINKS)}]]"
 
-    def last_topic(self, contact: str) -> str:
-        """What the last touch that has words was about, on one line, links kept readable."""
-        touches = self.network.touches.get(contact, ())
-        touch = next((touch for touch in touches if touch.text and touch.origin != "gathering"), None)
-        return topic(touch) if touch else ""
+    def last_topic(self, contact: str) -> LastTopic:
+        """What was said last, and on which day where that was another touch than the last, which the line names."""
+        standing = self.standing_by_path.get(contact)
+        told = [touch for touch in self.network.touches.get(contact, ()) if touch.text and touch.origin != "gathering"]
+        if standing is None or not told:
+            return LastTopic("", None)
+        named = (standing.last, *standing.last_kinds[:1])
+        last = next((touch for touch in told if (touch.day, touch.kind) == named), None)
+        return LastTopic(topic(last), None) if last else LastTopic(topic(told[0]), told[0].day)
 
     def to_raise(self, contact: str) -> list[str]:
         """What to bring up with somebody, out of their note's `## Raise next time`: as much as fits on a line."""

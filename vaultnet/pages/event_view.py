@@ -23,7 +23,9 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """Somebody I know who comes; `owed` is what I promised them, `awaited` what they promised me."""
+    """Somebody I know who comes; `topic_on` is the day of a `topic` that the last touch does not tell of; `owed` is
+    what I promised them, `awaited` what they promised me.
+    """
 
     person: Person
     mark: str
@@ -32,6 +34,7 @@ class Talk:
     last_kind: str
     gap: Gap | None
     topic: str
+    topic_on: date | None
     owed: tuple[str, ...]
     awaited: tuple[str, ...]
     needs: tuple[str, ...]

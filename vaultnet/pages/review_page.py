@@ -18,6 +18,7 @@ from vaultnet.pages.agenda_facts import NO_FACTS, AgendaFacts
 from vaultnet.pages.agenda_page import first_words
 from vaultnet.pages.review_view import Person
 from vaultnet.practice.follow_up import follow_ups
+from vaultnet.practice.pruning import Pruning
 from vaultnet.text.block import one_line
 
 
@@ -41,6 +42,7 @@ class ReviewFacts:
     agenda: AgendaFacts = NO_FACTS
     goals: GoalsNote | None = None
     acts: tuple[Act, ...] = ()
+    prunings: tuple[Pruning, ...] = ()
 
 
 class ReviewPage:
@@ -55,7 +57,7 @@ class ReviewPage:
         self.standing_by_path = network.standing_by_path
         self.in_order = sorted(network.standings, key=_by_name)
         self.touches = tuple(self._touches())
-        self.follow_ups = follow_ups(network, settings, until)
+        self.follow_ups = follow_ups(network, settings, until, facts.agenda.introductions)
 
     def _touches(self) -> "list[tuple[Standing, Touch]]":
         """Oldest first; who was in touch in the stretch was last in touch on its first day or later."""

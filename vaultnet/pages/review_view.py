@@ -8,6 +8,7 @@ Counts are of the whole network; beside a person stand names, kinds and dates (P
 from dataclasses import dataclass
 from datetime import date
 
+from vaultnet.pages.review_rest_view import Resting
 from vaultnet.pages.review_steps_view import Steps
 from vaultnet.practice.steadiness import QuietStretch
 
@@ -296,3 +297,4 @@ class ReviewView:
     questions: tuple[Question, ...]
     charts: Charts | None = None
     steps: Steps | None = None
+    may_rest: tuple[Resting, ...] = ()

@@ -18,7 +18,7 @@ from vaultnet.pages.review_sections.behind import build_behind
 from vaultnet.pages.review_sections.brought import build_brought
 from vaultnet.pages.review_sections.capacity import build_capacity
 from vaultnet.pages.review_sections.charts import build_charts
-from vaultnet.pages.review_sections.fading import build_cooling, build_dormant
+from vaultnet.pages.review_sections.fading import build_cooling, build_dormant, build_may_rest
 from vaultnet.pages.review_sections.open_matters import build_open
 from vaultnet.pages.review_sections.questions import build_questions
 from vaultnet.pages.review_sections.rhythm import build_rhythm
@@ -55,4 +55,5 @@ def build_review(
         questions=build_questions(stretch, len(questions)),
         charts=build_charts(page) if settings.review.charts else None,
         steps=build_steps(page) if is_week else None,
+        may_rest=() if is_week else build_may_rest(page),
     )

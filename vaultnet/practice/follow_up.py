@@ -9,12 +9,14 @@
   and its item was ticked), or by a ticked item. The next wait counts from it.
 - Let go, the ladder ends there; moved on, it waits. A step that nobody made for as long as the rest lasts has lapsed.
 - After its end only a new `#asked` begins another ladder.
+- An ask for an introduction is answered, too, where the introduction's note says that they agreed, made or declined it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from vaultnet.model.known_introduction import KnownIntroduction
 from vaultnet.model.network import Network, Offer, Promise, Touch
 from vaultnet.model.richness import LIVE
 from vaultnet.model.settings import Settings
@@ -25,8 +27,10 @@ from vaultnet.practice.day_order import oldest_first
 from vaultnet.practice.item_history import ItemHistory, item_history, offers_by_contact
 from vaultnet.practice.keep_in_touch import out_reason
 from vaultnet.practice.ladder import Attempt, Ladder, next_rung, rests_until, warm_ladder
+from vaultnet.text.fold import fold
 
 SECTION = "follow_up"
+_DECIDED = frozenset({"agreed", "made", "thanked", "declined"})
 
 
 class FollowUp(NamedTuple):
@@ -75,14 +79,18 @@ class _Scene(NamedTuple):
     today: date
     standings: dict[str, Standing]
     offers: dict[str, list[Offer]]
+    introductions: Sequence[KnownIntroduction]
 
     def history(self, standing: Standing, origin: str = "") -> ItemHistory:
         return item_history(self.offers.get(standing.path, ()), SECTION, standing, origin)
 
 
-def follow_ups(network: Network, settings: Settings, today: date) -> tuple[FollowUp, ...]:
+def follow_ups(
+    network: Network, settings: Settings, today: date, introductions: Sequence[KnownIntroduction] = ()
+) -> tuple[FollowUp, ...]:
     """Every ladder, the earliest next day first; ended ones last."""
-    scene = _Scene(network, settings, today, network.standing_by_path, offers_by_contact(network.offers))
+    offers = offers_by_contact(network.offers)
+    scene = _Scene(network, settings, today, network.standing_by_path, offers, introductions)
     found = {matter.standing.path: _stand(matter, scene) for matter in _matters(scene)}
     return tuple(
         sorted(found.values(), key=lambda entry: (not entry.is_open, entry.due or date.max, entry.since, entry.contact))
@@ -97,7 +105,7 @@ def _matters(scene: _Scene) -> Iterator[_Matter]:
         standing = standings.get(path)
         if standing and _may_follow_up(standing, scene.today):
             ask = _open_ask(network.touches[path], scene.history(standing), settings)
-            if ask is not None:
+            if ask is not None and not _is_decided(ask[0], path, scene):
                 taken.add(path)
                 yield _Matter(standing, ask[0].day, ask[0], None, warm_ladder(settings), ask[1])
     for promise in sorted(_overdue(network.promises, scene.today), key=lambda one: (_day_of(one), one.path, one.line)):
@@ -129,6 +137,18 @@ def _open_ask(
         if not steps.take(touch, asked.day):
             asked, steps = (touch if is_ask(touch) else None), _Steps(history, settings)
     return (asked, steps.made(asked.day)) if asked else None
+
+
+def _is_decided(ask: Touch, contact: str, scene: _Scene) -> bool:
+    """True where the note of an introduction that was asked for has come further since: it tells of the answer."""
+    words = fold(ask.text)
+    return any(
+        introduction.status in _DECIDED
+        and ask.day <= (introduction.since(scene.today) or ask.day)
+        and any(party.person == contact for party in introduction.via)
+        and any(fold(party.name) in words for party in (*introduction.to, *introduction.source))
+        for introduction in scene.introductions
+    )
 
 
 class _Steps:

@@ -6,7 +6,8 @@ to Rasmus, via Naledi, asked on 27 May      ->  NextMove("answer", is_mine=False
 Samuel to Fatima, by me, agreed             ->  NextMove("introduce", is_mine=True, people=(Fatima, Samuel), ...)
 
 Both sides are asked before anybody's address is passed on, and whoever opened a door is thanked and told what came of
-it. What others are to do becomes mine once it has taken them longer than a ladder's first wait.
+it. What others are to do becomes mine once it has taken them longer than a ladder's first wait; while their own ladder
+rests, nothing is. Thanks that the log of whoever made it tells of need not be in the note.
 """
 
 import re
@@ -20,6 +21,7 @@ from vaultnet.model.network import Network, Promise
 from vaultnet.model.settings import Settings
 from vaultnet.model.standing import Standing
 from vaultnet.model.working_days import WorkingDays
+from vaultnet.practice.follow_up import follow_ups
 from vaultnet.text.fold import fold
 
 _AFTERWARDS = frozenset({"tell", "ask_outcome"})
@@ -48,9 +50,14 @@ class _Case(NamedTuple):
     introduction: KnownIntroduction
     since: date | None
     last: date | None  # touch with those whose turn it is: another mail to them begins the wait anew
+    thanked: date | None  # the day on which everybody who made it had been thanked
+    network: Network
     settings: Settings
-    week: WorkingDays
     today: date
+
+    @property
+    def week(self) -> WorkingDays:
+        return self.network.working_days
 
     def after(self, count: int) -> date | None:
         """So many working days after the last step."""
@@ -67,6 +74,10 @@ class _Case(NamedTuple):
             return self.move("remind", people, due)
         return NextMove(self.introduction, step, False, people, self.since, due)
 
+    def leave(self, people: tuple[Party, ...], until: date | None) -> NextMove:
+        """Theirs, however long it takes: their ladder rests, or has ended."""
+        return NextMove(self.introduction, "answer", False, people, self.since, until)
+
     def done(self) -> NextMove:
         return NextMove(self.introduction, "", False, (), self.since, None)
 
@@ -77,19 +88,13 @@ def next_moves(
     """The next move of every introduction, the earliest day first, those for any day after them; then those that were
     made and only want to be told of; the done ones last.
     """
-    standings = network.standing_by_path
-    moves = [next_move(one, standings, network.working_days, settings, today) for one in introductions]
+    moves = [next_move(one, network, settings, today) for one in introductions]
     return tuple(sorted(moves, key=_order))
 
 
-def next_move(
-    introduction: KnownIntroduction,
-    standings: Mapping[str, Standing],
-    week: WorkingDays,
-    settings: Settings,
-    today: date,
-) -> NextMove:
+def next_move(introduction: KnownIntroduction, network: Network, settings: Settings, today: date) -> NextMove:
     """Where one introduction stands. Nothing is asked of the dead: a way through them is to be found anew."""
+    standings = network.standing_by_path
     sides = (*introduction.source, *introduction.to)
     via = tuple(party for party in introduction.via if not _is_gone(party, standings))
     is_about_others = bool(introduction.source and introduction.to)
@@ -97,13 +102,29 @@ def next_move(
     decide = steps.get(introduction.status)
     touches = [standings[party.person].last for party in via or sides if party.person in standings]
     last = max(filter(None, touches), default=None)
-    case = _Case(introduction._replace(via=via), introduction.since(today), last, settings, week, today)
+    one = introduction._replace(via=via)
+    case = _Case(one, one.since(today), last, _thanked(one, network, today), network, settings, today)
     is_possible = sides and not any(_is_gone(party, standings) for party in sides) and (via or steps is not _OTHERS)
     return decide(case) if decide and is_possible else case.done()
 
 
 def _is_gone(party: Party, standings: Mapping[str, Standing]) -> bool:
     return party.person in standings and standings[party.person].is_gone
+
+
+def _thanked(introduction: KnownIntroduction, network: Network, today: date) -> date | None:
+    """The day on which the last of those who made it was thanked; None while somebody is still to be."""
+    since = introduction.moved_on(today)
+    if since is None:
+        return None
+    last: date | None = None
+    for party in introduction.via:
+        touches = network.touches.get(party.person, ())
+        days = [touch.day for touch in touches if since <= touch.day <= today and "thanked" in touch.tags]
+        if not days:
+            return None
+        last = max(filter(None, (last, min(days))))
+    return last
 
 
 def promised_introductions(promises: Iterable[Promise], settings: Settings) -> tuple[Promise, ...]:
@@ -140,7 +161,13 @@ def _sides(case: _Case) -> tuple[Party, ...]:
 
 def _asked(case: _Case) -> NextMove:
     people = case.introduction.via or _sides(case)
-    return case.wait("answer", people, case.settings.ladder.days[0])
+    move = case.wait("answer", people, case.settings.ladder.days[0])
+    if not move.is_mine:
+        return move
+    ladders = {ladder.contact: ladder for ladder in follow_ups(case.network, case.settings, case.today)}
+    found = [ladders[party.person] for party in people if party.person in ladders]
+    left = [ladder for ladder in found if ladder.state != "step"]
+    return case.leave(people, left[0].due) if len(left) == len(people) else move
 
 
 def _wanted_for_me(case: _Case) -> NextMove:
@@ -160,6 +187,8 @@ def _agreed_for_me(case: _Case) -> NextMove:
 
 
 def _made_for_me(case: _Case) -> NextMove:
+    if case.thanked:
+        return _thanked_for_me(case._replace(since=case.thanked))
     return case.move("thank", case.introduction.via or _sides(case), case.after(case.settings.thanks.days))
 
 

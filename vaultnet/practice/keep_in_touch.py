@@ -5,6 +5,7 @@ Nothing here is stored: a due date follows from the notes each time (4-practice.
     last 2026-01-10, every 6 months  ->  early 2026-06-04, due 2026-07-10, late 2026-08-25
     last 2026-01-10, next-contact 2026-03-01  ->  due 2026-03-01, until a touch on or after that day
     never in touch, met 2026-01-10  ->  counted from there; no day at all  ->  state "new"
+    never in touch, met years ago   ->  "new" too: an address book that was imported is no debt
 """
 
 from collections.abc import Callable, Iterable
@@ -60,7 +61,7 @@ def due_of(standing: Standing, today: date) -> Due:
     if reason:
         return Due(None, None, None, "out", reason)
     window = window_of(standing)
-    if window is None:
+    if window is None or _is_long_past(standing, window, today):
         return Due(None, None, None, "new", "new")
     early, due, late = map(date.fromordinal, window[1:])
     return Due(early, due, late, _state(window, today.toordinal()), _counted_from(standing))
@@ -86,23 +87,27 @@ def in_plan(standings: Iterable[Standing], today: date) -> Plan:
         may_be_out = standing.status or standing.snooze or standing.paused or cadence.never
         if may_be_out and out_reason(standing, today):
             continue
-        since = standing.last or standing.met
-        if standing.next_contact or not since:
-            _add(plan, standing)
+        if standing.next_contact or not standing.last:
+            _add(plan, standing, today)
             continue
         calendar = calendars.get(id(cadence))
         if calendar is None:
             calendar = calendars[id(cadence)] = calendar_of(cadence)
-        plan.placed.append((standing, calendar(since)))
+        plan.placed.append((standing, calendar(standing.last)))
     return plan
 
 
-def _add(plan: Plan, standing: Standing) -> None:
+def _add(plan: Plan, standing: Standing, today: date) -> None:
     window = window_of(standing)
-    if window:
+    if window and not _is_long_past(standing, window, today):
         plan.placed.append((standing, window))
     else:
         plan.new.append(standing)
+
+
+def _is_long_past(standing: Standing, window: Window, today: date) -> bool:
+    """Somebody whom I met so long ago, and never was in touch with, that the time for it is over: to be placed anew."""
+    return standing.last is None and not is_set_by_hand(standing) and window.late < today.toordinal()
 
 
 def window_of(standing: Standing) -> Window | None:

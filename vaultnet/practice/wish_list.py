@@ -91,12 +91,9 @@ def _is_met(wish: Party, needs: WishNeeds) -> bool:
 def wish_step(wish: Party, needs: WishNeeds, *, ways: int = 1 + RUNNERS_UP) -> WishStep:
     """The next step towards one person; `ways` are how many ways to them are looked for."""
     network, settings, today = needs.network, needs.settings, needs.today
-    standings = network.standing_by_path
     towards = tuple(_towards(wish, needs.introductions))
     moves = (
-        next_move(introduction, standings, network.working_days, settings, today)
-        for introduction in towards
-        if introduction.status in _OPEN
+        next_move(introduction, network, settings, today) for introduction in towards if introduction.status in _OPEN
     )
     move = next((move for move in moves if move.step not in {"", "find"}), None)
     declined = frozenset(

@@ -26,8 +26,8 @@ _HEAD = 256 * 2**10  # bytes, where the beginning of a file is enough
 
 
 class NamedBytes(NamedTuple):
-    """What a file holds, by the name under which the user knows it: bytes, or a map of the file that is cut and searched
-    as bytes are.
+    """What a file holds, by the name under which the user knows it: bytes, or a map of the file, which is cut and
+    searched as bytes are.
     """
 
     name: str
@@ -67,14 +67,22 @@ def _read(name: str, wanted: _Wanted) -> Iterable[NamedBytes]:
     try:
         if path.is_dir():
             return _read_folder(path, wanted)
-        if wanted.members and zipfile.is_zipfile(path):
+        if wanted.members and _is_archive(path):
             return _read_archive(path, wanted.members)
         return (NamedBytes(path.name, _read_file(path, wanted)),)
+    except FileNotFoundError as error:
+        raise UsageError("there is no such file", path=name) from error
     except OSError as error:
         raise UsageError(f"cannot be read: {error.strerror or error}", path=name) from error
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
         raise UsageError(f"the archive is broken or locked: {error}; unpack it, and import the folder",
                          path=name) from error  # fmt: skip
+
+
+def _is_archive(path: Path) -> bool:
+    """By its first bytes: of one that broke off on its way, the end is missing."""
+    with path.open("rb") as file:
+        return file.read(4) == b"PK\x03\x04"
 
 
 def _read_folder(folder: Path, wanted: _Wanted) -> list[NamedBytes]:

@@ -14,7 +14,7 @@ Beside each file lies a small JSON file that says whose bytes these are.
 import errno
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -79,9 +79,9 @@ class Recovery:
         """All that was ever kept and not purged."""
         return tuple(Kept(one.path, file, one.why) for file, one in self._all() if one.is_kept)
 
-    def purge(self, path: str | None = None) -> int:
-        """Remove everything, or everything that belongs to one note; how many files that were."""
-        gone = [file for file, one in self._all() if path is None or one.path == path]
+    def purge(self, is_meant: Callable[[str, Path], bool] = lambda _path, _file: True) -> int:
+        """Remove everything for which (path of the note it belongs to, file) holds; how many files that were."""
+        gone = [file for file, one in self._all() if is_meant(one.path, file)]
         for file in gone:
             _remove(file)
         return len(gone)

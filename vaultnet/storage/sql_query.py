@@ -83,8 +83,9 @@ def _run(connection: sqlite3.Connection, sql: str) -> SqlResult:
     return SqlResult(tuple(column[0] for column in cursor.description or ()), rows)
 
 
-def _authorize(action: int, first: str | None, second: str | None, _database: str | None, _trigger: str | None) -> int:
-    is_unsafe = action == sqlite3.SQLITE_FUNCTION and (second or "").lower() in _UNSAFE
+def _authorize(action: int, _first: str | None, name: str | None, _database: str | None, _trigger: str | None) -> int:
+    """What SQLite asks of each step of a statement; of a function `name` is its name."""
+    is_unsafe = action == sqlite3.SQLITE_FUNCTION and (name or "").lower() in _UNSAFE
     return sqlite3.SQLITE_OK if action in _READING and not is_unsafe else sqlite3.SQLITE_DENY
 
 

@@ -36,12 +36,12 @@ CROSS JOIN content c ON c.note = g.id
 CROSS JOIN ref o ON o.note = g.id AND o.role = 'with' CROSS JOIN note p ON p.id = o.target AND p.type = 'contact'
 WHERE {me} AND r.role = 'with' AND (g.day != '' OR g.type = 'group') AND crowd <= :largest
 """
-# A line of a daily note that says I was with both.
+# A line of a daily note that says I was with both; of two calls on one line each is a call of its own.
 _ONE_LINE = """
 SELECT p.path, max(t.date) FROM touch t CROSS JOIN note s ON s.id = t.note AND s.type = ''
 CROSS JOIN touch o ON o.note = t.note AND o.line = t.line AND o.target != t.target
 JOIN note p ON p.id = o.target AND p.type = 'contact'
-WHERE t.target = :note AND t.known <= :today AND t.richness >= 2 GROUP BY p.path
+WHERE t.target = :note AND t.known <= :today AND (t.richness >= 3 OR t.kind = 'video') GROUP BY p.path
 """
 _INTRODUCTIONS = """
 SELECT p.path, r.role, o.role, json_extract(c.record, '$.status'),

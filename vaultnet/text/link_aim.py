@@ -46,8 +46,8 @@ class LinkAims:
         if like.startswith("/"):
             return f"/{bare}{suffix}"
         parts = bare.split("/")
-        for depth in range(min(like.count("/") + 1, len(parts)), len(parts) + 1):
+        for depth in range(min(like.count("/") + 1, len(parts)), len(parts)):
             path = f"{'/'.join(parts[-depth:])}{suffix}"
             if resolve(self.after, path, place) == wanted:
                 return path
-        return f"/{bare}{suffix}"
+        return f"{bare}{suffix}"

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from vaultnet.text.document import Document, parse_document
 from vaultnet.text.edit import Edit, apply_edits
+from vaultnet.text.line import next_line
 from vaultnet.text.link import Link
 from vaultnet.text.relink_block import reseal
 from vaultnet.text.relink_properties import relink_properties
@@ -17,13 +18,14 @@ from vaultnet.text.section import refuse_if_broken
 
 Choose = Callable[[str], str | None]  # the path of a link as written -> as it is to be; None where it stays
 
+_LINK = re.compile(r"\[\[[^\[\]\n]*\]\]")
 _BLANK = re.compile(r"[ \t]")
 _ENCODED = {"%": "%25", " ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E"}
 
 
 def relink(text: str, choose: Choose, *, shows_old: bool = False) -> str:
     """The note with every link that `choose` has a path for. `shows_old`: a wikilink of the body without a text of its
-    own goes on showing the name it had.
+    own goes on showing the name it had; one that gets a folder always does.
 
     Raises Refused for a note that cannot be edited and has such a link.
     """
@@ -59,16 +61,17 @@ def _link_edits(text: str, link: Link, choose: Choose, *, shows_old: bool) -> It
         return
     start = text.index(link.path, link.start)
     yield Edit(start, start + len(link.path), path)
-    if shows_old and not (link.display or link.subpath or link.embed):
-        name = link.path.rpartition("/")[2].removesuffix(".md")
-        bar = "\\|" if _is_in_table(text, link.start) else "|"
+    name = link.path.rpartition("/")[2].removesuffix(".md")
+    is_shown_anyway = path.removesuffix(".md") == name or not (shows_old or ("/" in path and "/" not in link.path))
+    if not (is_shown_anyway or link.display or link.subpath or link.embed):
+        bar = "\\|" if _is_in_table(text, link) else "|"
         yield Edit(link.end - 2, link.end - 2, f"{bar}{name}")
 
 
-def _is_in_table(text: str, offset: int) -> bool:
-    """A line with a bar outside of the link: there the bar within a link is written `\\|`."""
-    start = text.rfind("\n", 0, offset) + 1
-    return "|" in text[start:offset].replace("\\|", "") and text[start:offset].lstrip(" \t>").startswith("|")
+def _is_in_table(text: str, link: Link) -> bool:
+    r"""A line with a bar outside of the link: there the bar within a link is written `\|`, which is none elsewhere."""
+    start, end = text.rfind("\n", 0, link.start) + 1, next_line(text, link.end)
+    return "|" in _LINK.sub("", text[start : link.start] + text[link.end : end])
 
 
 def _destination_edit(text: str, link: Link, path: str) -> Edit:

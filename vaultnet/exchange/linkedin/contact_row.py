@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from vaultnet.exchange.cleaning import clean_lines, plain_words
-from vaultnet.exchange.draft import Draft, Rejected, TouchDraft
+from vaultnet.exchange.draft import Draft, Parsed, Rejected, TouchDraft
 from vaultnet.exchange.linkedin.member import Members
 from vaultnet.exchange.linkedin.stamp import read_stamp
 from vaultnet.exchange.linkedin.table import Entry, LinkedinTable
@@ -23,16 +23,14 @@ _UNSEEN = frozenset({"draft", "pending", "deleted", "withdrawn", "declined", "re
 _NO_NAME = "a member who hides their name, or has left"
 
 
-def parse_contact_rows(
-    table: LinkedinTable, members: Members, context: ImportContext
-) -> tuple[tuple[Draft, ...], tuple[Rejected, ...]]:
+def parse_contact_rows(table: LinkedinTable, members: Members, context: ImportContext) -> Parsed:
     """`table.kind` is one of `CONTACT_KINDS`."""
     read = CONTACT_KINDS[table.kind]
     made = [read(entry, table.source, members, context) for entry in table.entries]
     drafts = [one for one in made if isinstance(one, Draft)]
     if table.kind.startswith("endorsed"):
         drafts = _by_day(drafts, words_in(context.language))
-    return tuple(drafts), tuple(one for one in made if isinstance(one, Rejected))
+    return Parsed(tuple(drafts), tuple(one for one in made if isinstance(one, Rejected)))
 
 
 def _by_day(drafts: Iterable[Draft], words: Words) -> list[Draft]:
@@ -54,27 +52,33 @@ def _by_day(drafts: Iterable[Draft], words: Words) -> list[Draft]:
 def _invitation(entry: Entry, source: str, members: Members, context: ImportContext) -> Draft | Rejected:
     cells, words = entry.cells, words_in(context.language)
     is_mine = cells["direction"].casefold() != "incoming"
-    who = (cells["to"], cells.get("inviteeprofileurl", "")) if is_mine else (cells["from"], cells.get("inviterprofileurl", ""))
-    member, day = members.find(*who), read_stamp(cells["sent at"], context.today)
+    who = (
+        (cells["to"], cells.get("inviteeprofileurl", ""))
+        if is_mine
+        else (cells["from"], cells.get("inviterprofileurl", ""))
+    )
+    member, day = members.find(*who), read_stamp(cells["sent_at"], context.today)
     if not member.name:
         return Rejected(entry.line, _NO_NAME, source)
     if day is None:
-        return Rejected(entry.line, _no_day(cells["sent at"]), source)
+        return Rejected(entry.line, _no_day(cells["sent_at"]), source)
     said = plain_words(cells.get("message", ""))
     text = words.asked_them if is_mine else words.asked_me
-    touch = TouchDraft(day, "message", "to" if is_mine else "from", f"{text}: {said}" if said else text, rows=(entry.line,))
+    touch = TouchDraft(
+        day, "message", "to" if is_mine else "from", f"{text}: {said}" if said else text, rows=(entry.line,)
+    )
     return Draft(entry.line, member.name, source, linkedin=member.url, touches=(touch,), only_known=True)
 
 
 def _note(entry: Entry, source: str, members: Members, context: ImportContext) -> Draft | Rejected:
     """What the user wrote of somebody is kept even where there is no note yet: it makes one."""
     cells = entry.cells
-    name = f"{cells['connection first name']} {cells['connection last name']}"
-    member = members.find(name, cells.get("connection profile url", ""))
+    name = f"{cells['connection_first_name']} {cells['connection_last_name']}"
+    member = members.find(name, cells.get("connection_profile_url", ""))
     said = _prose(cells["note"])
     if not member.name or not said:
         return Rejected(entry.line, "says nothing" if member.name else _NO_NAME, source)
-    day = read_stamp(cells.get("created on", ""), context.today)
+    day = read_stamp(cells.get("created_on", ""), context.today)
     return Draft(
         entry.line, member.name, source, linkedin=member.url, notes=_dated(day, words_in(context.language).note, said)
     )
@@ -83,9 +87,9 @@ def _note(entry: Entry, source: str, members: Members, context: ImportContext) -
 def _recommendation(entry: Entry, source: str, members: Members, context: ImportContext) -> Draft | Rejected:
     cells, words = entry.cells, words_in(context.language)
     is_mine = "given" in source.rsplit("/", 1)[-1].casefold()
-    member = members.find(f"{cells['first name']} {cells['last name']}", "")
-    day = read_stamp(cells["creation date"], context.today)
-    if why := _why_left_out(member.name, cells, day, cells["creation date"]):
+    member = members.find(f"{cells['first_name']} {cells['last_name']}", "")
+    day = read_stamp(cells["creation_date"], context.today)
+    if why := _why_left_out(member.name, cells, day, cells["creation_date"]):
         return Rejected(entry.line, why, source)
     assert day is not None
     text = words.recommended_them if is_mine else words.recommended_me
@@ -99,15 +103,17 @@ def _recommendation(entry: Entry, source: str, members: Members, context: Import
 
 def _endorsement(entry: Entry, source: str, members: Members, context: ImportContext) -> Draft | Rejected:
     cells, words = entry.cells, words_in(context.language)
-    is_mine = "endorsee first name" in cells
+    is_mine = "endorsee_first_name" in cells
     who = "endorsee" if is_mine else "endorser"
-    member = members.find(f"{cells[f'{who} first name']} {cells.get(f'{who} last name', '')}", cells.get(f"{who} public url", ""))
-    stamp = cells.get("endorsement date", "")
+    member = members.find(
+        f"{cells[f'{who}_first_name']} {cells.get(f'{who}_last_name', '')}", cells.get(f"{who}_public_url", "")
+    )
+    stamp = cells.get("endorsement_date", "")
     day = read_stamp(stamp, context.today)
-    if why := _why_left_out(member.name, {"status": cells.get("endorsement status", "")}, day, stamp):
+    if why := _why_left_out(member.name, {"status": cells.get("endorsement_status", "")}, day, stamp):
         return Rejected(entry.line, why, source)
     assert day is not None
-    text = f"{words.endorsed_them if is_mine else words.endorsed_me} {plain_words(cells['skill name'])}"
+    text = f"{words.endorsed_them if is_mine else words.endorsed_me} {plain_words(cells['skill_name'])}"
     touch = TouchDraft(day, "mention", "", text, ("gave" if is_mine else "received",), rows=(entry.line,))
     return Draft(entry.line, member.name, source, linkedin=member.url, touches=(touch,), only_known=True)
 
@@ -116,7 +122,7 @@ CONTACT_KINDS: Mapping[str, Callable[[Entry, str, Members, ImportContext], Draft
     "notes": _note,
     "invitations": _invitation,
     "recommendations": _recommendation,
-    "endorsed by": _endorsement,
+    "endorsed_by": _endorsement,
     "endorsed": _endorsement,
 }
 

@@ -10,16 +10,16 @@ from collections.abc import Iterable, Sequence
 
 from vaultnet.errors import UsageError
 from vaultnet.exchange.cleaning import clean
-from vaultnet.exchange.draft import Draft, OwnDraft, Parsed, Rejected
+from vaultnet.exchange.draft import Parsed, joined
 from vaultnet.exchange.linkedin.connection import parse_connections
-from vaultnet.exchange.linkedin.contact_row import CONTACT_KINDS, parse_contact_rows
-from vaultnet.exchange.linkedin.member import build_members
+from vaultnet.exchange.linkedin.contact_row import parse_contact_rows
+from vaultnet.exchange.linkedin.member import Members, build_members
 from vaultnet.exchange.linkedin.message import parse_messages
 from vaultnet.exchange.linkedin.own import OWN_KINDS, parse_own
 from vaultnet.exchange.linkedin.table import LinkedinTable, read_linkedin
 from vaultnet.exchange.source import ImportContext, SourceFile
 
-_ORDER = ("connections", "notes", "invitations", "messages", "recommendations", "endorsed by", "endorsed")
+_ORDER = ("connections", "notes", "invitations", "messages", "recommendations", "endorsed_by", "endorsed", *OWN_KINDS)
 _SHOWN = 8  # companies
 
 
@@ -33,22 +33,19 @@ def parse(sources: tuple[SourceFile, ...], context: ImportContext) -> Parsed:
             path=tables[0].source,
         )
     members = build_members(known, context)
-    drafts: list[Draft] = []
-    rejected = [row for table in known for row in table.rejected]
-    own: list[OwnDraft] = []
-    unmapped: dict[str, None] = {}
-    for table in sorted((table for table in known if table.kind in _ORDER), key=lambda one: _ORDER.index(one.kind)):
-        if table.kind == "connections":
-            found, refused, columns = parse_connections(table, context)
-            unmapped |= dict.fromkeys(columns)
-        else:
-            parser = parse_messages if table.kind == "messages" else parse_contact_rows
-            found, refused = parser(table, members, context)
-        drafts += found
-        rejected += refused
-    for table in known:
-        own += parse_own(table, context) if table.kind in OWN_KINDS else ()
-    return Parsed(tuple(drafts), tuple(rejected), tuple(unmapped), tuple(_remarks(tables)), tuple(own))
+    unreadable = Parsed((), tuple(row for table in known for row in table.rejected))
+    ordered = sorted((table for table in known if table.kind in _ORDER), key=lambda table: _ORDER.index(table.kind))
+    return joined((*(_parse(table, members, context) for table in ordered), unreadable), _remarks(tables))
+
+
+def _parse(table: LinkedinTable, members: Members, context: ImportContext) -> Parsed:
+    if table.kind == "connections":
+        return parse_connections(table, context)
+    if table.kind == "messages":
+        return parse_messages(table, members, context)
+    if table.kind in OWN_KINDS:
+        return parse_own(table, context)
+    return parse_contact_rows(table, members, context)
 
 
 def _remarks(tables: Sequence[LinkedinTable]) -> Iterable[str]:
@@ -60,4 +57,4 @@ def _remarks(tables: Sequence[LinkedinTable]) -> Iterable[str]:
         if table.kind == "follows":
             names = [clean(entry.cells["organization"]) for entry in table.entries]
             shown = ", ".join((*names[:_SHOWN], *(["…"] if len(names) > _SHOWN else [])))
-            yield f"You follow {shown}: whoever of them you would like to work for belongs to `targets` of your goals note"
+            yield f"You follow {shown}: whom of them you would like to work for belongs to `targets` of your goals"

@@ -5,7 +5,7 @@ members.is_me("Mira Kellner, FSA", "")        ->  True
 members.find("Ann Lee, PhD", "")              ->  Member("Ann Lee", "https://www.linkedin.com/in/ann-lee")
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,21 +14,16 @@ from typing import NamedTuple
 from vaultnet.exchange.identity import linkedin_key, name_key
 from vaultnet.exchange.linkedin.name import clean_name
 from vaultnet.exchange.linkedin.table import Entry, LinkedinTable
+from vaultnet.exchange.linkedin.words import NOBODY
 from vaultnet.exchange.source import ImportContext
 from vaultnet.text.fold import fold
 
-# Folded, with blanks for hyphens: what stands for somebody who has left, or does not show their name.
-_NOBODY = frozenset({
-    "linkedin member", "linkedin mitglied", "membre de linkedin", "membre linkedin", "miembro de linkedin",
-    "usuario de linkedin", "utente linkedin", "membro di linkedin", "usuario do linkedin", "membro do linkedin",
-    "linkedin lid", "medlem pa linkedin", "linkedin medlem",
-})  # fmt: skip
 _NAMES_BY_KIND: Mapping[str, tuple[tuple[str, str, str], ...]] = {  # (first name, last name, URL) columns
-    "connections": (("first name", "last name", "url"),),
-    "notes": (("connection first name", "connection last name", "connection profile url"),),
-    "endorsed by": (("endorser first name", "endorser last name", "endorser public url"),),
-    "endorsed": (("endorsee first name", "endorsee last name", "endorsee public url"),),
-    "messages": (("from", "", "sender profile url"),),
+    "connections": (("first_name", "last_name", "url"),),
+    "notes": (("connection_first_name", "connection_last_name", "connection_profile_url"),),
+    "endorsed_by": (("endorser_first_name", "endorser_last_name", "endorser_public_url"),),
+    "endorsed": (("endorsee_first_name", "endorsee_last_name", "endorsee_public_url"),),
+    "messages": (("from", "", "sender_profile_url"),),
     "invitations": (("from", "", "inviterprofileurl"), ("to", "", "inviteeprofileurl")),
 }
 
@@ -72,12 +67,14 @@ class Members:
         """The recipients of a message: commas part them, and stand in names too, so the profiles are what counts."""
         profiles = [url.strip() for url in urls.split(",") if url.strip()]
         parts = [name.strip() for name in names.split(",") if name.strip()]
+        if len(parts) > len(profiles) > 1:
+            parts = _joined(parts)
         if len(parts) == len(profiles):
             return [self.find(name, url) for name, url in zip(parts, profiles, strict=True)]
         if len(profiles) == 1:
             return [self.find(names, profiles[0])]
         if profiles:
-            return [self.find(self.name_by_slug.get(linkedin_key(url), ""), url) for url in profiles]
+            return [self.find(self.name_by_slug.get(linkedin_key(url), linkedin_key(url)), url) for url in profiles]
         return [self.find(name, "") for name in (parts if self._are_people(parts) else [names])]
 
     def _are_people(self, parts: Sequence[str]) -> bool:
@@ -92,16 +89,20 @@ def build_members(tables: Sequence[LinkedinTable], context: ImportContext) -> Me
     mine = {name_key(name) for name in context.names}
     for table in tables:
         if table.kind == "profile":
-            mine |= {name_key(_bare(f"{row.cells['first name']} {row.cells['last name']}")) for row in table.entries}
+            mine |= {name_key(_bare(f"{row.cells['first_name']} {row.cells['last_name']}")) for row in table.entries}
         for entry in table.entries:
             for name, url in _said(table.kind, entry):
                 slug, bare = linkedin_key(url), _bare(name)
                 if slug and bare and not _is_nobody(name):
                     slugs_by_name[name_key(bare)].setdefault(slug, url)
                     name_by_slug.setdefault(slug, bare)
-    mine = mine - {""} or _always_there(tables)
+    talks = _talks(tables)
+    if not any(mine & people for people in talks):
+        mine |= _always_there(talks)
     urls = {name: next(iter(found.values())) for name, found in slugs_by_name.items() if len(found) == 1}
-    others = {linkedin_key(row.cells.get("url", "")) for one in tables if one.kind == "connections" for row in one.entries}
+    others = {
+        linkedin_key(row.cells.get("url", "")) for one in tables if one.kind == "connections" for row in one.entries
+    }
     slugs = {slug for name in mine for slug in slugs_by_name.get(name, ())} - others
     return Members(urls, name_by_slug, frozenset(mine), frozenset(slugs))
 
@@ -111,19 +112,34 @@ def _said(kind: str, entry: Entry) -> Iterable[tuple[str, str]]:
     for first, last, url in _NAMES_BY_KIND.get(kind, ()):
         yield " ".join(filter(None, (cells.get(first, ""), cells.get(last, "")))), cells.get(url, "")
     if kind == "messages" and "," not in (to := cells.get("to", "")):
-        yield to, cells.get("recipient profile urls", "")
+        yield to, cells.get("recipient_profile_urls", "")
 
 
-def _always_there(tables: Iterable[LinkedinTable]) -> set[str]:
-    """The one name that takes part in every one of several conversations."""
+def _talks(tables: Iterable[LinkedinTable]) -> list[set[str]]:
+    """Who takes part in each conversation, by the keys of their names."""
     people_by_talk: dict[str, set[str]] = defaultdict(set)
     for table in tables:
         for entry in table.entries if table.kind == "messages" else ():
-            people = (entry.cells.get("from", ""), *entry.cells.get("to", "").split(","))
-            people_by_talk[entry.cells["conversation id"]] |= {name_key(_bare(name)) for name in people} - {""}
-    times = Counter(name for people in people_by_talk.values() for name in people)
-    always = {name for name, count in times.items() if count == len(people_by_talk) > 1}
+            people = (entry.cells["from"], *entry.cells.get("to", "").split(","))
+            people_by_talk[entry.cells["conversation_id"]] |= {name_key(_bare(name)) for name in people} - {""}
+    return list(people_by_talk.values())
+
+
+def _always_there(talks: Sequence[set[str]]) -> set[str]:
+    """The one name that takes part in every one of several conversations."""
+    always = set.intersection(*talks) if len(talks) > 1 else set()
     return always if len(always) == 1 else set()
+
+
+def _joined(parts: Sequence[str]) -> list[str]:
+    """`Ann Lee`, `PhD`, `Ben Fox` as `Ann Lee, PhD` and `Ben Fox`: a degree is one word, a name nearly always two."""
+    found: list[str] = []
+    for part in parts:
+        if found and " " not in part:
+            found[-1] = f"{found[-1]}, {part}"
+        else:
+            found.append(part)
+    return found
 
 
 @cache
@@ -132,4 +148,4 @@ def _bare(name: str) -> str:
 
 
 def _is_nobody(name: str) -> bool:
-    return fold(name.replace("-", " ")) in _NOBODY
+    return fold(name.replace("-", " ")) in NOBODY

@@ -14,7 +14,7 @@ from datetime import date
 from typing import NamedTuple
 
 from vaultnet.exchange.cleaning import plain_words
-from vaultnet.exchange.draft import Draft, Rejected, TouchDraft
+from vaultnet.exchange.draft import Draft, Parsed, Rejected, TouchDraft
 from vaultnet.exchange.linkedin.member import Member, Members
 from vaultnet.exchange.linkedin.stamp import read_stamp
 from vaultnet.exchange.linkedin.table import LinkedinTable
@@ -36,16 +36,14 @@ class _Told(NamedTuple):
 
 @dataclass(slots=True)
 class _Day:
-    """The messages of a day in one conversation with one person; `last` is the newest of them, as text and direction."""
+    """The messages of a day in one conversation with one person; `last` is the newest, as text and direction."""
 
     rows: list[int] = field(default_factory=list)
     last: tuple[str, str] = ("", "")
     subject: str = ""
 
 
-def parse_messages(
-    table: LinkedinTable, members: Members, context: ImportContext
-) -> tuple[tuple[Draft, ...], tuple[Rejected, ...]]:
+def parse_messages(table: LinkedinTable, members: Members, context: ImportContext) -> Parsed:
     """One draft a person; every message is a row of one of its touches, or rejected."""
     rejected: list[Rejected] = []
     member_by_key: dict[str, Member] = {}
@@ -57,7 +55,7 @@ def parse_messages(
             continue
         for member in told.people:
             member_by_key.setdefault(member.key, member)
-            day = days[member.key][told.day, entry.cells["conversation id"]]
+            day = days[member.key][told.day, entry.cells["conversation_id"]]
             day.rows.append(entry.line)
             day.last = max(day.last, (entry.cells["date"], told.direction), key=lambda last: last[0])
             day.subject = day.subject or _subject(entry.cells, member)
@@ -66,7 +64,7 @@ def parse_messages(
         _draft(member_by_key[key], table.source, found, words, with_subjects=context.with_subjects)
         for key, found in days.items()
     )
-    return tuple(sorted(drafts, key=lambda draft: draft.line)), tuple(rejected)
+    return Parsed(tuple(sorted(drafts, key=lambda draft: draft.line)), tuple(rejected))
 
 
 def _told(cells: Mapping[str, str], members: Members, today: date) -> _Told | str:
@@ -76,8 +74,8 @@ def _told(cells: Mapping[str, str], members: Members, today: date) -> _Told | st
     day = read_stamp(cells["date"], today)
     if day is None:
         return f'its day cannot be read: "{cells["date"][:40]}"'
-    name, url = cells["from"], cells.get("sender profile url", "")
-    others = members.pair(cells.get("to", ""), cells.get("recipient profile urls", ""))
+    name, url = cells["from"], cells.get("sender_profile_url", "")
+    others = members.pair(cells.get("to", ""), cells.get("recipient_profile_urls", ""))
     if not (members.my_names or members.my_slugs):
         return "nothing tells which of the two is you: write `name` under [me] in vaultnet.toml"
     if not members.is_me(name, url):
@@ -86,11 +84,13 @@ def _told(cells: Mapping[str, str], members: Members, today: date) -> _Told | st
     people = tuple({one.key: one for one in others if one.name and not members.is_me(*one)}.values())
     if len(people) > _MOST_RECIPIENTS:
         return f"went to {len(people)} people at once"
+    if not people and any(members.is_me(*one) for one in others):
+        return "went to nobody but you"
     return _Told(people, day, "to") if people else "the member has left LinkedIn, or shows no name"
 
 
 def _why_left_out(cells: Mapping[str, str]) -> str:
-    if any(cells.get(f"is {what} draft", "").casefold() in _YES for what in ("message", "conversation")):
+    if any(cells.get(f"is_{what}_draft", "").casefold() in _YES for what in ("message", "conversation")):
         return "a draft, never sent"
     if cells.get("folder", "").casefold() == "spam":
         return "in the folder for spam"
@@ -99,7 +99,7 @@ def _why_left_out(cells: Mapping[str, str]) -> str:
 
 def _subject(cells: Mapping[str, str], member: Member) -> str:
     """What it was about; the title of a conversation is mostly the name of the other one."""
-    title = cells.get("conversation title", "")
+    title = cells.get("conversation_title", "")
     return cells.get("subject", "") or ("" if member.name in title else title)
 
 

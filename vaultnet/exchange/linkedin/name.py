@@ -1,7 +1,7 @@
 """The name of a member, out of what they wrote into the two fields for it.
 
-clean_name("🚀 Dr. Ann", "Lee, PhD (she/her)")  ->  CleanName("Ann Lee", "Ann", "Lee", cut="🚀 Dr. Ann Lee, PhD (she/her)")
-clean_name("Jack", "Ma")                        ->  CleanName("Jack Ma", "Jack", "Ma", cut="")
+clean_name("Dr. Ann", "Lee, PhD (she/her)")  ->  CleanName("Ann Lee", "Ann", "Lee", cut="Dr. Ann Lee, PhD (she/her)")
+clean_name("Jack", "Ma")                     ->  CleanName("Jack Ma", "Jack", "Ma", cut="")
 
 What is cut is not lost: the name as it stood goes to the notes. Two letters that are a surname as well as a degree are
 a degree only in capitals.

@@ -1,7 +1,7 @@
 """Which file of an export a table is, by its header, and its rows by the names of their columns.
 
 Notes:                                                       LinkedinTable("connections", "Connections.csv", rows=(
-"When exporting your ...                                        Entry(5, {"first name": "Ada", "connected on": ...}),
+"When exporting your ...                                        Entry(5, {"first_name": "Ada", "connected_on": ...}),
                                                              ))
 Vorname,Nachname,URL,...,Verbunden am                   ->
 Ada,Example,...
@@ -15,40 +15,26 @@ from typing import NamedTuple
 from vaultnet.exchange.csv_table import read_table
 from vaultnet.exchange.decoding import decode
 from vaultnet.exchange.draft import Rejected
+from vaultnet.exchange.linkedin.words import COLUMN_WORDS
 from vaultnet.exchange.source import SourceFile
 from vaultnet.text.fold import fold
 
-# Folded, without dots and hyphens: how the columns of Connections.csv are called in other languages.
-_WORDS: Mapping[str, str] = {
-    "first name": "vorname, prenom, nombre, nome, voornaam, fornamn, fornavn, imie, etunimi, ad, jmeno, given name",
-    "last name": "nachname, nom, nom de famille, apellidos, apellido, cognome, sobrenome, achternaam, efternamn, etternavn, "
-    "efternavn, nazwisko, sukunimi, soyad, prijmeni, family name",
-    "url": "profile url, profil url, url du profil, url del perfil, url del profilo, url do perfil, profiel url",
-    "email address": "email, e mail, e mail address, e mail adresse, adresse e mail, e mailadres, adresse email, "
-    "direccion de correo electronico, correo electronico, indirizzo email, indirizzo e mail, endereco de e mail, "
-    "e postadress, adres e mail",
-    "company": "unternehmen, firma, entreprise, societe, empresa, azienda, bedrijf, foretag, organisation",
-    "position": "poste, cargo, posizione, functie, puesto, positie, stanowisko, befattning, stilling, job title",
-    "connected on": "verbunden am, vernetzt am, in kontakt seit, en relation depuis, date de connexion, connecte le, "
-    "fecha de conexion, conectado el, contacto desde, data di collegamento, collegato il, conectado em, verbonden op, "
-    "connection date, date connected",
-}  # fmt: skip
-_COLUMN_BY_WORD = {word: column for column, words in _WORDS.items() for word in words.split(", ")}
+_COLUMN_BY_WORD = {word: column for column, words in COLUMN_WORDS.items() for word in words.split(", ")}
 
 # The first whose columns are all there; `connections` last, since others name people too.
 _COLUMNS_BY_KIND: Mapping[str, frozenset[str]] = {
-    "messages": frozenset({"conversation id", "from", "date"}),
-    "invitations": frozenset({"from", "to", "sent at", "direction"}),
-    "notes": frozenset({"connection first name", "connection last name", "note"}),
-    "endorsed by": frozenset({"skill name", "endorser first name"}),
-    "endorsed": frozenset({"skill name", "endorsee first name"}),
-    "recommendations": frozenset({"first name", "last name", "text", "creation date"}),
-    "profile": frozenset({"first name", "last name", "headline"}),
-    "positions": frozenset({"company name", "title", "started on"}),
-    "follows": frozenset({"organization", "followed on"}),
-    "connections": frozenset({"first name", "last name"}),
+    "messages": frozenset({"conversation_id", "from", "date"}),
+    "invitations": frozenset({"from", "to", "sent_at", "direction"}),
+    "notes": frozenset({"connection_first_name", "connection_last_name", "note"}),
+    "endorsed_by": frozenset({"skill_name", "endorser_first_name"}),
+    "endorsed": frozenset({"skill_name", "endorsee_first_name"}),
+    "recommendations": frozenset({"first_name", "last_name", "text", "creation_date"}),
+    "profile": frozenset({"first_name", "last_name", "headline"}),
+    "positions": frozenset({"company_name", "title", "started_on"}),
+    "follows": frozenset({"organization", "followed_on"}),
+    "connections": frozenset({"first_name", "last_name"}),
 }
-_TELLING = frozenset({"url", "email address", "company", "position", "connected on"})  # of which a connection has two
+_TELLING = frozenset({"url", "email_address", "company", "position", "connected_on"})  # of which a connection has two
 
 
 class Entry(NamedTuple):
@@ -91,4 +77,4 @@ def _kind(cells: Sequence[str], name: str) -> str:
 
 def _column(cell: str) -> str:
     name = fold(cell.replace("-", " ").replace(".", ""))
-    return _COLUMN_BY_WORD.get(name, name)
+    return _COLUMN_BY_WORD.get(name, name).replace(" ", "_")

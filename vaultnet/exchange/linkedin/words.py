@@ -1,4 +1,5 @@
-"""What an import of LinkedIn says by itself in a note, in the language of the vault.
+"""Words of LinkedIn: what an import says by itself in a note, in the language of the vault, and what an export calls
+its columns, and members without a name, in whatever language.
 
 words_in("de").messages  ->  "Nachrichten"
 """
@@ -40,6 +41,29 @@ WORDS_BY_LANGUAGE: Mapping[str, Words] = {
         since="Verbunden auf LinkedIn", at="bei",
     ),
 }  # fmt: skip
+
+
+# Folded, without dots and hyphens: how the columns of Connections.csv are called in other languages.
+COLUMN_WORDS: Mapping[str, str] = {
+    "first name": "vorname, prenom, nombre, nome, voornaam, fornamn, fornavn, imie, etunimi, ad, jmeno, given name",
+    "last name": "nachname, nom, nom de famille, apellidos, apellido, cognome, sobrenome, achternaam, efternamn, "
+    "etternavn, efternavn, nazwisko, sukunimi, soyad, prijmeni, family name",
+    "url": "profile url, profil url, url du profil, url del perfil, url del profilo, url do perfil, profiel url",
+    "email address": "email, e mail, e mail address, e mail adresse, adresse e mail, e mailadres, adresse email, "
+    "direccion de correo electronico, correo electronico, indirizzo email, indirizzo e mail, endereco de e mail, "
+    "e postadress, adres e mail",
+    "company": "unternehmen, firma, entreprise, societe, empresa, azienda, bedrijf, foretag, organisation",
+    "position": "poste, cargo, posizione, functie, puesto, positie, stanowisko, befattning, stilling, job title",
+    "connected on": "verbunden am, vernetzt am, in kontakt seit, en relation depuis, date de connexion, connecte le, "
+    "fecha de conexion, conectado el, contacto desde, data di collegamento, collegato il, conectado em, verbonden op, "
+    "connection date, date connected",
+}  # fmt: skip
+# Folded, with blanks for hyphens: what stands for somebody who has left, or does not show their name.
+NOBODY = frozenset({
+    "linkedin member", "linkedin mitglied", "membre de linkedin", "membre linkedin", "miembro de linkedin",
+    "usuario de linkedin", "utente linkedin", "membro di linkedin", "usuario do linkedin", "membro do linkedin",
+    "linkedin lid", "medlem pa linkedin", "linkedin medlem",
+})  # fmt: skip
 
 
 def words_in(language: str) -> Words:

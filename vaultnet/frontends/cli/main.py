@@ -36,6 +36,7 @@ COMMANDS: dict[str, str] = {
     "find": "Find notes by their words, and by what stands under a key.",
     "followups": "List what you asked and what comes next, replies owed, thanks due.",
     "goals": "Show your goals, what they could say besides, who is near.",
+    "forget": "Take everything about one person out of the vault, for good.",
     "give": "Propose what to give: introductions, help, articles, a word.",
     "import": "Bring people in from another program; shows the plan first.",
     "index": "Bring the index up to date, or say where it is.",

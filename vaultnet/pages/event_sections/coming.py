@@ -1,9 +1,10 @@
 """Who comes: whom I know, whom I want to meet, and who else."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from vaultnet.model.guest import MAYBE
 from vaultnet.model.ref import display
+from vaultnet.pages.agenda_page import LastTopic
 from vaultnet.pages.event_page import EventPage
 from vaultnet.pages.event_view import Stranger, Talk, Why, Wish
 from vaultnet.practice.guest_match import GuestMatch
@@ -37,19 +38,35 @@ def _talk(page: EventPage, match: GuestMatch, needs: TalkNeeds) -> Talk:
     promises = [promise for promise in page.network.promises if match.path in promise.contacts]
     profile = page.network.profiles.get(match.path)
     why = () if page.is_over else reasons_to_talk(standing, needs)
+    said = tuple(_why(page, reason) for reason in why)
+    topic = _last_topic(page, match.path, said)
     helped = {reason.words for reason in why if reason.what in {"help", "introduce"}}
     return Talk(
         person=page.person(match.path),
         mark=match.guest.mark,
-        why=tuple(_why(page, reason) for reason in why),
+        why=said,
         last=standing.last,
         last_kind=standing.last_kinds[0] if standing.last_kinds else "",
         gap=page.gap(standing.last),
-        topic="" if {reason.what for reason in why} & _TELLS_THE_LAST else page.last_topic(match.path),
+        topic=topic.words,
+        topic_on=topic.on,
         owed=tuple(_plain(promise.text) for promise in promises if not promise.is_waiting),
         awaited=tuple(_plain(promise.text) for promise in promises if promise.is_waiting),
         needs=tuple(_plain(need) for need in (profile.needs if profile else ()) if need not in helped),
     )
+
+
+def _last_topic(page: EventPage, contact: str, said: Iterable[Why]) -> LastTopic:
+    """What was said last, unless a reason says so already."""
+    topic = page.last_topic(contact)
+    is_told = any(why.what in _TELLS_THE_LAST or _has_the_words(why, topic.words) for why in said)
+    return LastTopic("", None) if is_told else topic
+
+
+def _has_the_words(why: Why, topic: str) -> bool:
+    """True where both tell of the same, be one of them cut short."""
+    one, other = why.words.removesuffix("…").strip(), topic.removesuffix("…").strip()
+    return bool(one and other) and (one.startswith(other) or other.startswith(one))
 
 
 def _plain(text: str) -> str:

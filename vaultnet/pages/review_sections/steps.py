@@ -15,6 +15,7 @@ from vaultnet.practice.give_choice import Gift, build_gifts
 from vaultnet.practice.goal_gaps import goal_gaps
 from vaultnet.practice.introduction_path import Hop
 from vaultnet.practice.introductions import NextMove, next_moves, wanted_person
+from vaultnet.practice.keep_in_touch import out_reason
 from vaultnet.practice.wish_list import AT_A_TIME, WishNeeds, WishStep, sort_wishes, wish_step
 from vaultnet.text.block import one_line
 
@@ -74,8 +75,14 @@ def _moves(page: ReviewPage, wished: set[str]) -> Iterator[MoveAhead]:
     introductions = page.facts.agenda.introductions
     for move in next_moves(introductions, page.network, page.settings, page.until):
         wanted = wanted_person(move.introduction)
-        if move.step and not (wanted and wanted.person in wished):
+        if move.step and not (wanted and wanted.person in wished) and _may_move(page, move):
             yield _move(page, move)
+
+
+def _may_move(page: ReviewPage, move: NextMove) -> bool:
+    """Whether somebody whom a step of mine is about may be asked, as on the agenda."""
+    known = [page.standing_by_path[one.person] for one in move.people if one.person in page.standing_by_path]
+    return not (move.is_mine and known) or any(not out_reason(standing, page.until) for standing in known)
 
 
 def _move(page: ReviewPage, move: NextMove) -> MoveAhead:

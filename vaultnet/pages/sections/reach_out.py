@@ -79,12 +79,14 @@ def _reason(reason: Reason | None) -> dict[str, object]:
 
 def _reach_out_item(page: Page, standing: Standing, kind: str, minutes: int, why: dict[str, object]) -> Item:
     due = due_of(standing, page.today)
+    topic = page.last_topic(standing.path)
     reasons = {
         **why,
         "gap": page.gap(standing.since),
         "last_kind": standing.last_kinds[0] if standing.last_kinds else "",
         "is_new": standing.since is None,
-        "topic": page.last_topic(standing.path),
+        "topic": topic.words,
+        "topic_on": topic.on,
         "raise": page.to_raise(standing.path),
         "cadence_from": standing.cadence_from,
         "goal": _goal(page, standing.path, says_place=why.get("reason") == "same_place"),

@@ -6,7 +6,7 @@ import click
 
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_exact, print_json, print_note
+from vaultnet.frontends.cli.output import print_exact, print_json, print_note, print_text
 from vaultnet.frontends.cli.wording import count_words
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from vaultnet.app.export_file import Put
     from vaultnet.app.workspace import Workspace
     from vaultnet.exchange.export_formats import Exporter, Rendered
+    from vaultnet.exchange.exported import ExportContext
 
 _AUDIENCES = ("self", "family", "work", "public")
 
@@ -37,16 +38,23 @@ def _complete_format(_context: click.Context, _parameter: click.Parameter, incom
 @click.option(
     "--vcard-version", "version", default="", metavar="VERSION", help="4.0, or 3.0 for Apple, Google, Outlook."
 )
+@click.option(
+    "--as", "shape", type=click.Choice(["event", "todo"]), default="event",
+    help="In a calendar: what is to be done, as events or as tasks.",
+)  # fmt: skip
 @click.option("--force", is_flag=True, help="Write over a file that this command has not made.")
 @click.option("--dry-run", is_flag=True, help="Say what would be written, write nothing.")
 @click.pass_obj
-def export(flags: Flags, /, format_name: str, to: str, version: str, *, force: bool, dry_run: bool, **who: Any) -> None:
+def export(
+    flags: Flags, /, format_name: str, to: str, version: str, shape: str, *, force: bool, dry_run: bool, **who: Any
+) -> None:
     """Write your contacts, or those who meet WHERE (the conditions of `set`), in another program's format.
 
     Whoever is `private` is in no export; a note's body is in it only with --notes, the facts of an organization never.
 
     \b
     vaultnet export vcard --to people.vcf
+    vaultnet export ics --to networking.ics           a calendar to subscribe to
     vaultnet export vcard 'tag:team' --audience work --vcard-version 3.0 --to team.vcf
     """
     from vaultnet.app.export_contacts import ExportChoice, gather_people
@@ -59,8 +67,11 @@ def export(flags: Flags, /, format_name: str, to: str, version: str, *, force: b
     with flags.workspace() as workspace:
         workspace.refresh()
         gathered = gather_people(workspace, ExportChoice(needs_uid=exporter.needs_uid, **who))
-        context = ExportContext(workspace.today, who["audience"], version, who["with_notes"])
-        rendered = exporter.render(gathered.people, context)
+        context = ExportContext(workspace.today, who["audience"], version, who["with_notes"],
+                                as_tasks=shape == "todo")  # fmt: skip
+        rendered = _render(exporter, workspace, gathered, context)
+        if not (to or isinstance(rendered, str)):
+            raise click.UsageError(f"{exporter.name} is no text to be printed: say where with --to FILE")
         put = put_export(rendered, exporter, to, force=force, is_dry_run=True) if to else None
         if not dry_run:
             workspace.apply(gathered.changes, flags.words)
@@ -69,6 +80,20 @@ def export(flags: Flags, /, format_name: str, to: str, version: str, *, force: b
     _print(flags, exporter, gathered, rendered, put, is_dry_run=dry_run)
     for notice in notices:
         print_note(notice)
+
+
+def _render(
+    exporter: "Exporter", workspace: "Workspace", gathered: "Gathered", context: "ExportContext"
+) -> "Rendered":
+    if exporter.is_database:
+        from vaultnet.app.export_tables import render_tables
+
+        return render_tables(workspace, gathered, context)
+    if exporter.is_calendar:
+        from vaultnet.app.export_calendar import with_entries
+
+        context = with_entries(workspace, gathered, context)
+    return exporter.render(gathered.people, context)
 
 
 def _exporter(name: str, version: str) -> "Exporter":
@@ -99,17 +124,9 @@ def _print(
     if is_dry_run:
         _print_diff(gathered)
     elif put is None:
-        _print_rendered(exporter, rendered)
+        print_exact(str(rendered))
     if not flags.quiet:
         _tell(gathered, put, is_dry_run=is_dry_run)
-
-
-def _print_rendered(exporter: "Exporter", rendered: "Rendered") -> None:
-    from vaultnet.errors import UsageError
-
-    if not isinstance(rendered, str):
-        raise UsageError(f"{exporter.name} is no text to be printed: say where with --to FILE")
-    print_exact(rendered)
 
 
 def _print_diff(gathered: "Gathered") -> None:
@@ -121,27 +138,28 @@ def _print_diff(gathered: "Gathered") -> None:
 
 def _tell(gathered: "Gathered", put: "Put | None", *, is_dry_run: bool) -> None:
     """What was left out, and why, beside the result."""
+    say = print_text if put else print_note  # what is printed is the export itself, where it goes to no file
     count = count_words(len(gathered.people), "contact")
-    print_note(f"Would export {count}." if is_dry_run else f"Exported {count}.")
+    say(f"Would export {count}." if is_dry_run else f"Exported {count}.")
     for file in put.written if put and len(put.written) == 1 and not is_dry_run else ():
-        print_note(f"Wrote {file}")
+        say(f"Wrote {file}")
     if put and len(put.written) > 1 and not is_dry_run:
-        print_note(f"Wrote {len(put.written)} files")
+        say(f"Wrote {len(put.written)} files")
     if put and not put.written:
-        print_note("All of it is there already, as it should be.")
+        say("All of it is there already, as it should be.")
     if gathered.changes:
         noun = count_words(len(gathered.changes), "note")
-        print_note(f"{noun} would get a uid." if is_dry_run else f"{noun} got a uid. `vaultnet undo` takes it back.")
+        say(f"{noun} would get a uid." if is_dry_run else f"{noun} got a uid. `vaultnet undo` takes it back.")
     for path, why in gathered.unwritten:
-        print_note(f"{path} could not be given a uid: {why}")
-    for left, words in (
-        (gathered.private, "as private"), (len(gathered.gone), "as archived or deceased (--all)"),
-        (len(gathered.withheld), "for another audience"),
-    ):  # fmt: skip
-        if left:
-            print_note(f"Left out {words}: {count_words(left, 'contact')}")
+        say(f"{path} could not be given a uid: {why}")
+    if gathered.private:
+        say(f"Left out as private: {count_words(gathered.private, 'contact')}")
+    if gathered.gone:
+        say(f"Left out as archived or deceased (--all): {count_words(len(gathered.gone), 'contact')}")
+    if gathered.withheld:
+        say(f"Left out, for another audience: {count_words(len(gathered.withheld), 'contact')}")
     if put and put.left:
-        print_note(f"Still there from an earlier export, and not in this one: {', '.join(put.left)}")
+        say(f"Still there from an earlier export, and not in this one: {', '.join(put.left)}")
 
 
 def _print_object(

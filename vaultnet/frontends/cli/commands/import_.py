@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _PAIR = re.compile(r"([^=]+)=([^,=]*)(?:,|$)")
 _PAIRS = re.compile(f"(?:{_PAIR.pattern})+")
 _SHOWN = 20  # rows of each outcome, without --all
+_MANY = 5  # new people: more than one places on the spot
 _TOLD: tuple["Outcome", ...] = ("created", "updated", "ambiguous", "rejected")  # `unchanged` is only counted
 
 
@@ -28,7 +29,7 @@ def _complete_format(_context: click.Context, _parameter: click.Parameter, incom
 
 
 def _pairs(_context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
-    """`Firm=company,Mail=email`; a comma before which no `=` stands belongs to the column's name: `Last, First=name`."""
+    """`Firm=company,Mail=email`; a comma behind which no field stands is the column's own: `Last, First=name`."""
     if bad := next((value for value in values if not _PAIRS.fullmatch(value)), None):
         raise click.BadParameter(f'"{bad}": write COLUMN=field')
     return {left.strip(): right.strip() for value in values for left, right in _PAIR.findall(value)}
@@ -75,30 +76,42 @@ def import_(
         plan = plan_files(workspace, format_name, files, answers=answers, **how)
         is_written = is_applied and not dry_run and bool(plan.changes)
         if plan_file:
-            write_plan(plan, plan_file)
+            write_plan(workspace, plan, plan_file)
         if is_written:
             workspace.apply(plan.changes, flags.words)
         notices = workspace.notices
-    if flags.as_json:
-        _print_object(plan, is_written=is_written)
-    elif dry_run:
-        _print_diff(plan)
-    else:
-        _print_plan(plan, flags, is_written=is_written, everything=everything)
+    _print(plan, flags, is_written=is_written, as_diff=dry_run, everything=everything)
     if plan_file:
         print_note(f"Wrote the plan to {plan_file}: answer in its column `decision`, then --from-plan {plan_file}")
     for notice in notices:
         print_note(notice)
 
 
+def _print(plan: "ImportPlan", flags: Flags, *, is_written: bool, as_diff: bool, everything: bool) -> None:
+    if flags.as_json:
+        _print_object(plan, is_written=is_written)
+    elif as_diff:
+        _print_diff(plan)
+    else:
+        _print_plan(plan, flags, is_written=is_written, everything=everything)
+
+
 def _print_formats(flags: Flags) -> None:
+    from vaultnet.app.import_row import OUTCOMES
     from vaultnet.exchange.formats import IMPORTERS
 
+    flags.speak()
     formats = sorted(IMPORTERS.values())
     if flags.as_json:
-        print_json("vaultnet.import-formats/1", formats=[{"name": one.name, "help": one.help} for one in formats])
+        listed = [{"name": one.name, "help": one.help} for one in formats]
+        nothing = dict.fromkeys(OUTCOMES, 0)
+        print_json(
+            "vaultnet.import/1", rows=0, **nothing, applied=False, items=[], unmapped=[], remarks=[], formats=listed
+        )
         return
-    print_table(("Format", "What it reads"), [(one.name, said_part(one.help)) for one in formats], color=flags.use_color)
+    print_table(
+        ("Format", "What it reads"), [(one.name, said_part(one.help)) for one in formats], color=flags.use_color
+    )
     print_text("See what an import would do: vaultnet import FORMAT FILE")
 
 
@@ -156,6 +169,9 @@ def _print_plan(plan: "ImportPlan", flags: Flags, *, is_written: bool, everythin
         print_text(f"Not imported, for want of a field: {', '.join(plan.unmapped)}")
     for remark in plan.remarks:
         print_text(remark)
+    new = {row.path for row in plan.rows if row.outcome == "created"}
+    if len(new) > _MANY:
+        print_text(f"{len(new)} notes are new: `vaultnet triage` gives each person a place, when you like")
     counts = ", ".join(f"{plan.count(outcome)} {said_part(outcome)}" for outcome in OUTCOMES)
     print_text(f"{count_words(len(plan.rows), 'row')}: {counts}.")
     if is_written:

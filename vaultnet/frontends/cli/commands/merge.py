@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vaultnet.frontends.cli.completing import complete_name
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.main import Command
 from vaultnet.frontends.cli.output import print_exact, print_json, print_note, print_quote, print_text
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Command)
-@click.argument("who", metavar="A")
-@click.argument("other", metavar="B")
+@click.argument("who", metavar="A", shell_complete=complete_name)
+@click.argument("other", metavar="B", shell_complete=complete_name)
 @click.option("--dry-run", is_flag=True, help="Show every change as a diff, write nothing.")
 @click.pass_obj
 def merge(flags: Flags, who: str, other: str, dry_run: bool) -> None:
@@ -65,10 +66,11 @@ def _print(plan: "MergePlan", flags: Flags, *, dry_run: bool) -> None:
         for change in plan.changes:
             print_exact(render_diff(change))
         return
-    notes = f"; links changed in {count_words(len(plan.links), 'note')}" if plan.links else ""
-    print_text(f"{plan.path} now holds both notes{notes}.")
+    print_text(f"{plan.path} now holds both notes. `vaultnet undo` takes it all back.")
+    print_text(f"{plan.gone} is in the trash: {plan.trash}")
+    if plan.links:
+        print_text(f"Links to it changed in {count_words(len(plan.links), 'note')}.")
     if plan.kept:
         print_text("Said otherwise there, and kept as lines of the note:")
         for line in plan.kept:
             print_quote(f"  {line}")
-    print_text(f"{plan.gone} is in {plan.trash}. `vaultnet undo` takes it all back.")

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vaultnet.frontends.cli.completing import complete_name
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.main import Command
 from vaultnet.frontends.cli.output import print_exact, print_json, print_note, print_text
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Command)
-@click.argument("who", metavar="NOTE")
+@click.argument("who", metavar="NOTE", shell_complete=complete_name)
 @click.argument("name", metavar="NEW")
 @click.option("--dry-run", is_flag=True, help="Show every change as a diff, write nothing.")
 @click.pass_obj
@@ -62,5 +63,6 @@ def _print(plan: "RenamePlan", flags: Flags, *, dry_run: bool) -> None:
         for change in plan.changes:
             print_exact(render_diff(change))
     else:
-        notes = f"; its links changed in {count_words(len(plan.links), 'note')}" if plan.links else ""
-        print_text(f"{plan.old} is now {plan.new}{notes}. `vaultnet undo` takes it back.")
+        print_text(f"{plan.old} is now {plan.new}. `vaultnet undo` takes it back.")
+        if plan.links:
+            print_text(f"Links to it changed in {count_words(len(plan.links), 'note')}.")

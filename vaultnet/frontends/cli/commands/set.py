@@ -13,7 +13,7 @@ from vaultnet.frontends.cli.wording import count_words
 if TYPE_CHECKING:
     from vaultnet.app.set_property import SetPlan
 
-_NEGATED = re.compile(r"-(?!C)[A-Za-z][\w-]*[:=<>!]")
+_NEGATED = re.compile(r"-(?!C)[A-Za-z][\w-]*[:=<>!]|-(?!C)[^\W\d_]{2}")  # -tag:x, and of `find` -tea
 _SHOWN = 50
 
 
