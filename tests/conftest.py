@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 _ROOT = Path(__file__).parent.parent
 _XDG = ("CACHE", "CONFIG", "DATA", "STATE")
@@ -23,6 +24,13 @@ _CONNECTING = {"socket.bind", "socket.connect", "socket.getaddrinfo", "socket.se
 # What the tools themselves keep in the checkout, and may.
 _TOOLS = ("__pycache__", ".hypothesis", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".import_linter_cache")
 _numbers = count()
+
+# What a test writes need not outlive a power cut; how fsync fails, tests/storage plays. Set before vaultnet is imported.
+os.fsync = lambda fd: None  # noqa: ARG005
+
+# No property is about seconds: a machine that has other things to do must not make it fail.
+settings.register_profile("tests", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("tests")
 
 
 class _Guard:

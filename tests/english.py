@@ -1,8 +1,8 @@
 """What vaultnet says, read out of its source: every English sentence, with holes where values go.
 
-english_in(source)   of   raise UsageError(f"{name} is no tier{hint}")   ->   ["{} is no tier{}"]
+english_in(source)   of   raise UsageError(f"{name} is no tier{hint}")   ->   ("{} is no tier{}",)
                      of   print_text("Nobody is due" + (f" until {day}." if day else "."))
-                     ->   ["Nobody is due until {}.", "Nobody is due."]
+                     ->   ("Nobody is due until {}.", "Nobody is due.")
 
 `{#}` is a number that was written with `,` or `.`. Docstrings, help texts, SQL, patterns and what a bug says are none.
 """
@@ -11,6 +11,7 @@ import ast
 import itertools
 import re
 from collections.abc import Iterator
+from functools import cache
 
 # What is raised where only a bug can lead: it is shown with its traceback, and reported in English.
 _FOR_PROGRAMMERS = {"AssertionError", "OSError", "OutsideVault", "OverflowError", "TypeError", "ValueError", "cast"}
@@ -30,11 +31,12 @@ _LIST_OF_WORDS = re.compile(r"\w\|[^|]*\w\|\w")
 _MOST = 32
 
 
-def english_in(source: str) -> list[str]:
+@cache
+def english_in(source: str) -> tuple[str, ...]:
     """Every sentence and every part of one, in the order of the source."""
     reader = _Reader()
     reader.visit(ast.parse(source))
-    return list(dict.fromkeys(reader.found))
+    return tuple(dict.fromkeys(reader.found))
 
 
 class _Reader(ast.NodeVisitor):

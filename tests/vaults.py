@@ -8,19 +8,23 @@ make_vault(tmp_path, '''
 ''')
 """
 
-import atexit
-import shutil
+import sqlite3
 import textwrap
+from contextlib import closing
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from vaultnet.app.init_vault import write_example
 from vaultnet.app.workspace import Workspace
 from vaultnet.edits.example import EXAMPLE_DAY
 from vaultnet.storage import index
 from vaultnet.storage.cache_folder import cache_folder
+from vaultnet.storage.compare import digest
+from vaultnet.storage.ignore import IsIgnored, compile_ignore
+from vaultnet.storage.scan import Scan, scan
 
 EXAMPLE_MORNING = datetime(EXAMPLE_DAY.year, EXAMPLE_DAY.month, EXAMPLE_DAY.day, 9, 0)
 
@@ -39,24 +43,57 @@ def make_vault(folder: Path, text: str) -> Path:
 
 def make_example(folder: Path) -> Path:
     """The example vault on the day it was written, and its index: written once a process, then copied."""
-    vault, indexed = _first_example()
-    shutil.copytree(vault, folder, copy_function=shutil.copyfile)
+    first = _first_example()
+    for path in first.folders:
+        (folder / path).mkdir()
+    for path, written in first.files.items():
+        with (folder / path).open("xb", buffering=0) as file:
+            file.write(written)
     copied = index.database_path(cache_folder(folder))
     copied.parent.mkdir(mode=0o700, parents=True)
-    shutil.copyfile(indexed, copied)
+    copied.write_bytes(first.indexed)
+    _tell_of_the_copies(copied, scan(folder, first.is_ignored))
     index._seal(copied)  # without it the copy would be thrown away, being none that was left so
     return folder
 
 
+def _tell_of_the_copies(copied: Path, found: Scan) -> None:
+    """Let the index know the copied notes as the ones that it has read, or each command would read all of them again."""
+    with closing(sqlite3.connect(copied, isolation_level=None)) as connection:
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute("BEGIN")
+        connection.executemany(
+            "UPDATE note SET mtime = ?, ctime = ?, inode = ? WHERE path = ?",
+            [(*file[3:6], f"{below}/{file.name}" if below else file.name) for below, file in found.files()],
+        )
+        connection.executemany(
+            "UPDATE folder SET digest = ? WHERE path = ?",
+            [(digest(files), below) for below, files in found.folders.items()],
+        )
+        connection.execute("COMMIT")
+
+
+class _Example(NamedTuple):
+    """Bytes by path, and the folders they lie in: the vault itself, then outer ones before inner ones."""
+
+    folders: tuple[str, ...]
+    files: dict[str, bytes]
+    indexed: bytes
+    is_ignored: IsIgnored
+
+
 @cache
-def _first_example() -> tuple[Path, Path]:
-    """A vault that no test writes to, and a copy of its index, outside the home of the test that happens to be first."""
-    folder = Path(mkdtemp(prefix="vaultnet-example-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    vault, indexed = folder / "vault", folder / "index.sqlite"
-    write_example(vault, lambda: EXAMPLE_MORNING)
-    shutil.copyfile(index.database_path(cache_folder(vault)), indexed)
-    return vault, indexed
+def _first_example() -> _Example:
+    with TemporaryDirectory(prefix="vaultnet-example-") as folder:
+        vault = Path(folder, "vault")
+        write_example(vault, lambda: EXAMPLE_MORNING)
+        found = [(path, path.relative_to(vault).as_posix()) for path in sorted(vault.rglob("*"))]
+        return _Example(
+            ("", *(name for path, name in found if path.is_dir())),
+            {name: path.read_bytes() for path, name in found if path.is_file()},
+            index.database_path(cache_folder(vault)).read_bytes(),
+            compile_ignore(Workspace(vault, lambda: EXAMPLE_MORNING).config.ignored),
+        )
 
 
 def open_vault(root: Path, day: str = "2026-06-15") -> Workspace:

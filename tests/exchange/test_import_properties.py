@@ -1,8 +1,10 @@
 """What holds for any rows: counts add up, twice is once, A B A B settles, and undo is the way back."""
 
+import atexit
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from shutil import rmtree
 from tempfile import mkdtemp
 
 from hypothesis import given, settings
@@ -11,7 +13,6 @@ from hypothesis import strategies as st
 from tests.vaults import make_vault, open_vault
 from vaultnet.app.import_plan import ImportPlan, plan_import
 from vaultnet.app.import_row import OUTCOMES
-from vaultnet.app.workspace import Workspace
 from vaultnet.exchange.draft import Draft, Parsed, PositionDraft, Rejected, TaskDraft
 from vaultnet.exchange.row_draft import FIELDS, build_draft
 from vaultnet.model.dates import PartialDate
@@ -84,13 +85,12 @@ class _Notes:
 
     def __init__(self) -> None:
         self.root = Path(mkdtemp(prefix="vaultnet-import-"))
+        atexit.register(rmtree, self.root, ignore_errors=True)
         make_vault(self.root, VAULT)
 
-    def open(self) -> Workspace:
-        return open_vault(self.root)
-
     def plan(self, parsed: Parsed) -> ImportPlan:
-        return plan_import(self.open(), parsed)
+        with open_vault(self.root) as workspace:
+            return plan_import(workspace, parsed)
 
     def put(self, changes: tuple[FileChange, ...], *, back: bool = False) -> None:
         for change in changes:
@@ -118,7 +118,7 @@ def settled(plan: ImportPlan) -> bool:
     return not plan.changes and plan.count("created") == plan.count("updated") == 0
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(_drafts(), min_size=1, max_size=5))
 def test_counts_add_up_and_the_second_time_nothing_changes(rows: list[Draft | Rejected]) -> None:
     notes, parsed = _Notes(), parsed_of(rows)
@@ -142,7 +142,7 @@ def test_what_was_written_can_be_taken_back_byte_for_byte(rows: list[Draft | Rej
     assert notes.texts() == before
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.lists(_drafts(), min_size=1, max_size=3), st.lists(_drafts(), min_size=1, max_size=3))
 def test_two_files_one_after_the_other_settle(one: list[Draft | Rejected], other: list[Draft | Rejected]) -> None:
     notes = _Notes()

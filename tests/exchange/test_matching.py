@@ -71,3 +71,20 @@ def test_whom_a_note_tells_apart_is_never_proposed() -> None:
         known = Known()
         known.add("1.md", keys_of_record(record, ""))
         assert find_match(keys_of_draft(draft, ""), known).path == path
+
+
+def test_two_programs_give_one_person_two_uids_one_address_book_does_not() -> None:
+    known = Known()
+    known.add("Ada.md", keys_of_draft(Draft(1, "Ada Lovelace", uid="ours", company=("Acme",)), ""))
+    theirs = keys_of_draft(Draft(2, "Ada Lovelace", uid="theirs", company=("Acme",)), "")
+    assert find_match(theirs, known).path == "Ada.md"
+    known.fresh.add("Ada.md")
+    assert find_match(theirs, known) == ("", "", ())
+
+
+def test_a_uid_tells_nothing_of_somebody_of_whom_only_the_name_is_known() -> None:
+    known = Known()
+    bare = {**RECORD, "name": "Greta Holm", "company": [], "email": []}
+    known.add("Greta.md", keys_of_record(bare, ""))
+    match = find_match(keys_of_draft(Draft(2, "Greta Holm", uid="theirs", email=("greta@example.com",)), ""), known)
+    assert (match.path, match.by) == ("Greta.md", "name, and nothing else is known of one of the two")

@@ -34,6 +34,11 @@ def test_another_role_at_the_same_place_is_a_position_too() -> None:
     assert merge(draft, ADA, TODAY).gains[0].value == {"company": "Acme", "role": "Lead", "from": "2026-06-15"}
 
 
+def test_another_role_is_a_position_where_no_company_is_known() -> None:
+    merged = merge(Draft(1, "Ada", role="Lead"), Contact("Ada", role="Engineer"), TODAY)
+    assert merged.gains == (Gain("positions", "+=", {"role": "Lead", "from": "2026-06-15"}),)
+
+
 def test_where_the_row_is_preferred_the_old_job_ends() -> None:
     draft = Draft(1, "Ada", company=("Northwind",), role="Lead")
     assert merge(draft, ADA, TODAY, prefer={"company"}).gains == (
@@ -72,3 +77,18 @@ def test_a_new_note_says_each_thing_once_in_the_order_of_the_guide() -> None:
         Gain("paused", "=", value=True),
         Gain("spouse", "=", "Will"),
     )
+
+
+def test_the_uid_of_another_program_is_kept_beside_our_own() -> None:
+    draft = Draft(1, "Ada", uid="theirs")
+    assert merge(draft, ADA, TODAY).gains == (Gain("uid", "=", "theirs"),)
+    ours = Contact("Ada", uid="ours")
+    assert merge(draft, ours, TODAY).gains == (Gain("merged-uids", "+=", "theirs"),)
+    assert merge(draft, Contact("Ada", uid="ours", merged_uids=("THEIRS",)), TODAY).gains == ()
+
+
+def test_a_second_employer_is_not_lost() -> None:
+    draft = Draft(1, "Ada", company=("Acme", "Northwind"))
+    assert merge(draft, ADA, TODAY).gains == (Gain("positions", "+=", {"company": "Northwind"}),)
+    known = Contact("Ada", company=ADA.company, positions=(Position(Ref("Northwind", ""), "", "", ""),))
+    assert merge(draft, known, TODAY).gains == ()

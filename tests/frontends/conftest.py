@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,12 +26,21 @@ class Result:
 
     def json(self) -> dict[str, Any]:
         """The object on stdout, held against its schema in docs/schemas."""
-        import jsonschema
-
         data: dict[str, Any] = json.loads(self.out)
         name = data["schema"].removeprefix("vaultnet.").removesuffix("/1")
-        jsonschema.validate(data, json.loads((SCHEMAS / f"{name}.json").read_text()))
+        _validator(name).validate(data)
         return data
+
+
+@cache
+def _validator(name: str) -> Any:
+    """A schema is itself looked through once, not at every answer."""
+    from jsonschema.validators import validator_for
+
+    schema = json.loads((SCHEMAS / f"{name}.json").read_text())
+    validator = validator_for(schema)
+    validator.check_schema(schema)
+    return validator(schema)
 
 
 Cli = Callable[..., Result]

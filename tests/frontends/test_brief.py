@@ -262,3 +262,47 @@ def test_a_template_of_ones_own_makes_the_note(cli: Cli, tmp_path: Path) -> None
     cli(vault, "undo")
     assert cli(vault, "trust").code == 0
     assert "makes a note that is no meeting" in cli(vault, "brief", "Ada").err
+
+
+THANKS = """
+    == Party.md
+    ---
+    type: event
+    date: 2026-06-20
+    attendees: ["[[Ada]]"]
+    ---
+    == Lunch.md
+    ---
+    type: meeting
+    date: 2026-06-18
+    with: "[[Ada]]"
+    ---
+    == Ada.md
+    ---
+    type: contact
+    uid: ada
+    ---
+    ## Log
+    - 2026-06-12 help: lent me her scales #received
+"""
+
+
+@pytest.mark.parametrize(("words", "open_matter"), [("Party", "say thanks"), ("Lunch", "lent me her scales")])
+def test_what_is_ticked_is_absorbed_first(cli: Cli, tmp_path: Path, words: str, open_matter: str) -> None:
+    root = make_vault(tmp_path / "vault", THANKS)
+    assert cli(root, "agenda").code == 0
+    (daily,) = (note for note in root.rglob("2026-06-15.md"))
+    ticked = daily.read_text().replace("- [ ] E-mail [[Ada]] · thanks", "- [x] E-mail [[Ada]] · thanks")
+    assert "[x]" in ticked
+    before = cli(root, "brief", words, "--stdout").out
+    daily.write_text(ticked)
+    shown = cli(root, "brief", words, "--stdout").out
+    log = (root / "Ada.md").read_text()
+    assert "thanks" not in log.partition("#received")[2]
+    written = cli(root, "brief", words, "--json").json()
+    assert (open_matter in before, [touch["contacts"] for touch in written["absorbed"]]) == (True, [["Ada.md"]])
+    assert "#thanked" in (root / "Ada.md").read_text()
+    assert shown == cli(root, "brief", words, "--stdout").out != before
+    if words == "Party":
+        assert open_matter not in shown
+    assert "Ada.md" in cli(root, "undo").out

@@ -281,7 +281,7 @@ def test_a_bug_is_told_from_a_fault_of_the_notes(cli: Cli, example: Path, monkey
 
 def test_names_cannot_reach_the_terminal_raw(cli: Cli, tmp_path: Path) -> None:
     vault = make_vault(
-        tmp_path / "v", '== a.md\n---\ntype: contact\nname: "Eve \\e[31mRed\\u202e"\nmet: 2020-01-01\n---\n'
+        tmp_path / "v", '== a.md\n---\ntype: contact\nname: "Eve \\e[31mRed\\u202e"\nlast-contact: 2020-01-01\n---\n'
     )
     out = cli(vault, "due").out
     assert "Eve [31mRed" in out

@@ -88,7 +88,8 @@ def test_every_command_that_absorbs_does_and_undo_takes_it_back(
     assert "A word about the Delft lab" in after
     assert (example / "People" / "Hana Novak.md").exists()
     assert "is ticked there is absorbed again" in cli(example, "undo", today=NEXT_DAY).err
-    assert {path: snapshot(example)[path][0] for path in before} == before
+    taken_back = snapshot(example)
+    assert {path: taken_back[path][0] for path in before} == before
     assert not (example / "People" / "Hana Novak.md").exists()
     cli(example, *command, today=NEXT_DAY)
     assert emeka.read_text() == after

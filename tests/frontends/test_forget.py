@@ -78,6 +78,15 @@ def test_names_stay_where_no_initials_are_asked_for(cli: Cli, vault: Path) -> No
     assert "The name still stands as plain text in 2 lines: Ideas.md:1, People/Ben.md:4" in result.err
 
 
+def test_one_is_one_and_several_are_several(cli: Cli, vault: Path) -> None:
+    result = cli(vault, "forget", "ada byron", "--initials", "--yes")
+    assert result.out.splitlines()[1] == (
+        "Gone too: 1 step of the journal (`undo` ends there), 0 recovered files, 2 copies in the vault, "
+        "0 plans of imports, the index."
+    )
+    assert "The name still stands as plain text in 1 line: Ideas.md:1\n" in result.err
+
+
 @pytest.mark.parametrize("typed", ["", "yes\n", "ada\n"])
 def test_it_asks_for_the_name(typed: str, cli: Cli, vault: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("click.prompt", lambda *_, **__: typed.strip())

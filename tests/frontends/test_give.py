@@ -247,3 +247,12 @@ def test_no_number_stands_beside_anybody(cli: Cli, vault: Path) -> None:
     found = cli(vault, "give", "--all", "--json").json()
     numbers = [value for row in rows_of(found) for value in row.values() if isinstance(value, int | float)]
     assert [number for number in numbers if not isinstance(number, bool)] == []
+
+
+def test_a_promise_that_names_somebody_names_them_once(cli: Cli, tmp_path: Path) -> None:
+    promises = "- [ ] Send [[Ada Bell]] the paper\n- [ ] Look up the dike with [[Ada Bell]] and [[Ben|him]]\n"
+    people = "".join(f"== {name}.md\n---\ntype: contact\n---\n" for name in ("Ada Bell", "Ben"))
+    root = make_vault(tmp_path / "v", f"== Inbox.md\n{promises}{people}")
+    said = cli(root, "give").out
+    assert "  Send Ada Bell the paper (no date)\n" in said
+    assert "  Ben: Look up the dike with Ada Bell and him (no date)\n" in said

@@ -123,6 +123,54 @@ def test_two_files_that_disagree_settle(cli: Cli, vault: Path, tmp_path: Path) -
     assert snapshot(vault) == settled
 
 
+@pytest.mark.parametrize(
+    ("field", "company", "born"),
+    [("company", "Northwind", 17), ("birthday", "Acme", 18), ("all", "Northwind", 18), ("theirs", "Northwind", 18)],
+)
+def test_the_file_goes_first_where_it_is_told_to(
+    cli: Cli, vault: Path, tmp_path: Path, field: str, company: str, born: int
+) -> None:
+    note = vault / "People/Eve Fox.md"
+    note.write_text("---\ntype: contact\nemail: eve@x.example\ncompany: Acme\nbirthday: 1985-04-17\n---\n")
+    file = tmp_path / "a.csv"
+    file.write_text("Name,Email,Company,Birthday\nEve Fox,eve@x.example,Northwind,1985-04-18\n")
+    cli(vault, "import", "csv", str(file), "--prefer", field, "--apply")
+    eve = note.read_text(encoding="utf-8")
+    assert f"\ncompany: {company}\n" in eve
+    assert f"\nbirthday: 1985-04-{born}\n" in eve
+    again = cli(vault, "import", "csv", str(file), "--prefer", field, "--apply", "--json").json()
+    assert again["unchanged"] == 1
+
+
+def test_who_was_created_by_the_plan_is_not_created_by_it_again(cli: Cli, vault: Path, tmp_path: Path) -> None:
+    people, plan = str(tmp_path / "people.csv"), tmp_path / "decide.csv"
+    plan.write_text("source,line,name,outcome,decision\npeople.csv,3,Ben Byron,updated,create\n", encoding="utf-8")
+    assert cli(vault, "import", "csv", people, "--from-plan", str(plan), "--apply").code == 0
+    assert (vault / "People/Ben Byron (2).md").exists()
+    before = snapshot(vault)
+    again = cli(vault, "import", "csv", people, "--from-plan", str(plan), "--apply", "--json").json()
+    assert outcomes(again["items"])[3] == "unchanged"
+    assert snapshot(vault) == before
+
+
+def test_counts_above_a_thousand_are_written_alike(cli: Cli, vault: Path, tmp_path: Path) -> None:
+    (tmp_path / "many.csv").write_text("Name;Mobile\n" + ";0301\n" * 1021, encoding="utf-8")
+    shown = cli(vault, "import", "csv", str(tmp_path / "many.csv")).out
+    assert "… and 1,001 more (--all)\n" in shown
+    assert "1,021 rows: 0 created, 0 updated, 0 unchanged, 0 ambiguous, 1,021 rejected.\n" in shown
+
+
+def test_a_plan_with_decisions_in_it_is_not_written_over(cli: Cli, vault: Path, tmp_path: Path) -> None:
+    people, plan = str(tmp_path / "people.csv"), tmp_path / "decide.csv"
+    for _ in range(2):  # without decisions there is nothing to lose
+        assert cli(vault, "import", "csv", people, "--plan", str(plan)).code == 0
+    decided = plan.read_text(encoding="utf-8").replace("ambiguous,,", "ambiguous,skip,")
+    plan.write_text(decided, encoding="utf-8")
+    result = cli(vault, "import", "csv", people, "--plan", str(plan))
+    assert (result.code, plan.read_text(encoding="utf-8")) == (2, decided)
+    assert "holds decisions: give it back with --from-plan, or name another file" in result.err
+
+
 def test_what_is_unclear_is_decided_in_the_plan_file(cli: Cli, vault: Path, tmp_path: Path) -> None:
     source, plan = str(tmp_path / "people.csv"), tmp_path / "plan.csv"
     cli(vault, "import", "csv", source, "--plan", str(plan))

@@ -1,5 +1,6 @@
 """`vaultnet import linkedin`: the archive, its folder or one of its files, as a person has them after the download."""
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -210,6 +211,8 @@ def test_in_a_german_vault_everything_is_german(cli: Cli, vault: Path, folder: P
     shown = cli(vault, "import", "linkedin", str(folder), "--apply")
     assert "niemand im Vault hat diesen Namen oder diese Adresse" in shown.out
     assert "für deine Ziele" in shown.out
+    assert "Zeile " in shown.out
+    assert re.search(r"erkannt an: LinkedIn-Adresse \S+; gewinnt Verlaufseinträge$", shown.out, re.MULTILINE)
     assert "Nachricht von: auf LinkedIn, 2 Nachrichten" in (vault / "People/Ada Example.md").read_text(encoding="utf-8")
     assert "## Kurzvorstellung\nI count lives.\n" in (vault / "Ziele.md").read_text(encoding="utf-8")
 

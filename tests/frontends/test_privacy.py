@@ -34,8 +34,8 @@ def _exports() -> Iterator[tuple[str, ...]]:
     if "export" in COMMANDS:
         for name, exporter in importlib.import_module("vaultnet.exchange.export_formats").EXPORTERS.items():
             for audience in ("self", "public"):
-                to = ("--to", f"out-{name}") if exporter.is_folder else ()
-                yield ("export", name, "--all", "--audience", audience, *to)
+                to = ("--to", f"out-{name}") if exporter.is_folder or exporter.is_database else ()
+                yield ("export", name, "--all", "--notes", "--audience", audience, *to)
 
 
 _AWAY = [*_PICTURES, *_exports()]

@@ -129,6 +129,8 @@ NAMES = [
     ("Hana Novak (the one with maps, and a boat), Petr", ["Hana Novak", "Petr"]),
     ("Hana Novak: runs the register, knows Petr", ["Hana Novak"]),
     ("Hana Novak – her sister, and Bob", ["Hana Novak"]),
+    ("Hana Novak at Delfzand", ["Hana Novak"]),
+    ("Anna von Berg bei Acme", ["Anna von Berg"]),
     ("Hana Novak, from the board, knows maps", ["Hana Novak"]),
     ("Mei-Ling O'Brien", ["Mei-Ling O'Brien"]),
     ("[[Hana Novak]], [[Petr|P. V.]]: both of [[Acme]]", ["Hana Novak", "Petr"]),

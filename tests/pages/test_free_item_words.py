@@ -137,6 +137,7 @@ def test_the_goal_that_somebody_touches_is_said(what: str, words: str, english: 
         "last_kind": "call",
         "gap": GAP,
         "topic": "",
+        "topic_on": None,
         "raise": [],
         "reason": "",
         "words": "",

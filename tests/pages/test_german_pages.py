@@ -136,6 +136,7 @@ def reach_out(**why: object) -> dict[str, object]:
         "last_kind": "call",
         "gap": GAP,
         "topic": "",
+        "topic_on": None,
         "raise": [],
         "reason": "",
         "words": "Graz",

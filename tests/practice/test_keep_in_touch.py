@@ -25,6 +25,8 @@ TODAY = day("2026-07-01")
         # Never in touch: counted from the day they met.
         (someone(met="2026-01-10"), "2026-06-04", "2026-07-10", "2026-08-25", "soon", "met"),
         (someone(met="2020-01-01", last="2026-01-10"), "2026-06-04", "2026-07-10", "2026-08-25", "soon", "last"),
+        (someone(met="2025-11-16"), "2026-04-10", "2026-05-16", "2026-07-01", "due", "met"),
+        (someone(met="2015-03-05", next_contact="2026-09-01"), "2026-09-01", "2026-09-01", "2026-10-17", "ok", "next_contact"),
         # A day set by hand goes before the derived one, and nothing is early about it ...
         (someone(last="2026-06-20", next_contact="2026-07-01"), "2026-07-01", "2026-07-01", "2026-08-16", "due", "next_contact"),
         (someone(last="2025-01-01", next_contact="2026-09-01"), "2026-09-01", "2026-09-01", "2026-10-17", "ok", "next_contact"),
@@ -44,6 +46,7 @@ def test_when_the_next_touch_is_due(who: Standing, early: str, due: str, late: s
     ("who", "state", "reason"),
     [
         (someone(), "new", "new"),
+        (someone(met="2015-03-05"), "new", "new"),  # an address book is no debt: see decision 18
         (someone(last="2025-01-01", every="never"), "out", "never"),
         (someone(last="2025-01-01", paused=True), "out", "paused"),
         (someone(last="2025-01-01", snooze="2026-07-02"), "out", "snoozed"),

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.practice.people import day, someone
@@ -150,6 +150,7 @@ _JOBS = st.lists(
     st.integers(0, 200),
     st.sampled_from(["", "Lekbrug"]),
 )
+@settings(max_examples=40, deadline=None)
 def test_everybody_counts_once(rows: list[tuple[list[str], list[Job], str, bool]], quota: int, company: str) -> None:
     standings = [
         someone(f"P{at}", status=status, every="never" if never else "6 months")

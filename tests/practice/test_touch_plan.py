@@ -55,7 +55,9 @@ def test_a_monthly_tie_has_seven_that_are_planned() -> None:
     ada = someone("Ada", every="1 month", tier="inner", last="2026-01-02", last_kinds=("email",))
     profile = BIRTHDAY._replace(interests=("flood marks",), needs=("a speaker",))
     met = (*profile.yearly, yearly("Ada", "met", "2021-09-10"))
-    found = plan(ada, profile._replace(yearly=met, address="Leechgasse 4"), trips=(trip("2026-06-01", "2026-06-08", "Porto"),))
+    found = plan(
+        ada, profile._replace(yearly=met, address="Leechgasse 4"), trips=(trip("2026-06-01", "2026-06-08", "Porto"),)
+    )
     assert len(found.planned) == MOST
     assert lines(found) == [
         "2026-02-02 help help a speaker",
@@ -100,7 +102,9 @@ def test_a_trip_is_a_chance_when_one_is_due_about_then() -> None:
         == "2026-07-07 coffee both_there Porto"
     )
     assert "both_there" not in str(lines(plan(ada, there, trips=(trip("2026-03-06", "2026-03-12", "Porto"),))))
-    postcard = plan(ada, Profile(location="Graz", address="Leechgasse 4"), trips=(trip("2026-07-06", "2026-07-12", "Porto"),))
+    postcard = plan(
+        ada, Profile(location="Graz", address="Leechgasse 4"), trips=(trip("2026-07-06", "2026-07-12", "Porto"),)
+    )
     assert lines(postcard)[0] == "2026-07-07 postcard postcard Porto"
 
 

@@ -28,6 +28,10 @@ def touch(on: date, kind: str) -> Touch:
         ([(10, "mention")], "cold"),
         ([(100, "")], "cooling"),  # `last-contact`: nobody knows what it was
         ([(180 * times, "email") for times in range(8)], "warm"),
+        ([(285 + 15 * times, "coffee") for times in range(20)], "warm"),
+        ([(300 + 15 * times, "coffee") for times in range(20)], "cooling"),
+        ([(660 + 15 * times, "coffee") for times in range(20)], "cold"),
+        ([(10, "mention"), *((300 + 15 * times, "coffee") for times in range(20))], "cooling"),
     ],
 )
 def test_warmth_in_words(touches: list[tuple[int, str]], word: str) -> None:

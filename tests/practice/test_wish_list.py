@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tests.practice.histories import touches_of
 from tests.practice.people import day, someone
+from vaultnet.model.dated_line import DatedLine
 from vaultnet.model.known_introduction import KnownIntroduction, Party
 from vaultnet.model.network import Network
 from vaultnet.model.settings import Settings
@@ -89,8 +90,16 @@ def test_whoever_has_answered_is_met_and_the_next_takes_the_place() -> None:
     assert (found.met, [step.wish for step in found.now], found.later) == ((ZOE,), list(others[:3]), others[3:])
 
 
-def test_an_introduction_that_was_made_is_a_meeting() -> None:
-    assert steps(introductions=(towards("made"),)).met == (ZOE,)
+def test_whoever_i_was_introduced_to_is_to_be_met_yet() -> None:
+    step = only(steps(introductions=(towards("made"),), ties=KNOWS_ZOE))
+    assert (step.step, step.since, step.due, step.paths) == ("meet", day("2026-06-12"), None, ())
+
+
+def test_an_introduction_that_led_somewhere_is_a_meeting() -> None:
+    outcome = DatedLine(9, day("2026-06-14"), "outcome", "we publish together")
+    assert steps(introductions=(towards("made")._replace(log=(outcome,)),)).met == (ZOE,)
+    assert steps(introductions=(towards("thanked"),)).met == (ZOE,)
+    assert steps(introductions=(towards("made"),), network=network_of("2026-06-14 coffee: in Delft")).met == (ZOE,)
     assert steps(STRANGER, introductions=(towards("thanked"),)).met == ()
 
 

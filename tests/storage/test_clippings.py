@@ -83,4 +83,6 @@ def test_feeds_and_the_notes_that_keep_their_news(tmp_path: Path) -> None:
 
 def test_a_page_that_collects_news_is_no_article_to_pass_on(tmp_path: Path) -> None:
     with open_vault(make_vault(tmp_path / "vault", VAULT)) as workspace:
-        assert [article.path for article in load_articles(workspace.connection, workspace.config.settings.news)] == ["Clippings/Cove.md"]
+        assert [article.path for article in load_articles(workspace.connection, workspace.config.settings.news)] == [
+            "Clippings/Cove.md"
+        ]

@@ -1,9 +1,13 @@
-"""The brief for a meeting, from the notes to the note: find or make the meeting, look everything up, render, place.
+"""The brief for a meeting, from the notes to the note: find or make the meeting, absorb, look everything up, place.
 
-generate_brief(workspace, "Emeka", Wishes())
+generate_brief(workspace, "Emeka", Wishes(), absorb_as=("vaultnet", "brief", "Emeka"))
 ->  GeneratedPage(payload={"note": "Meetings/2026-06-16 Coffee with Emeka.md", "people": [...]}, block="<!-- ...", ...)
 """
 
+import sqlite3
+from collections.abc import Sequence
+
+from vaultnet.app.absorb import absorb, plan_ticks
 from vaultnet.app.brief_note import BriefNote, Wishes, find_brief_note
 from vaultnet.app.event_brief import generate_event_brief
 from vaultnet.app.generated_page import GeneratedPage
@@ -22,10 +26,12 @@ from vaultnet.pages.meeting_brief import build_meeting_brief
 from vaultnet.pages.view import as_plain
 from vaultnet.storage.backgrounds import load_backgrounds
 from vaultnet.storage.clippings import load_all_clippings
+from vaultnet.storage.foreseen_index import foreseen_index
 from vaultnet.storage.giving import load_giving
 from vaultnet.storage.goals import find_goals
 from vaultnet.storage.lookup import people_named
 from vaultnet.storage.meeting_notes import load_gathering, load_hosts
+from vaultnet.storage.network import load_network
 from vaultnet.storage.organizations import load_organizations
 from vaultnet.storage.person_cards import load_person_card
 
@@ -33,36 +39,48 @@ _NEWS_LASTS = 183  # days: what is older is no news
 _HEADINGS = {"en": "Brief", "de": "Vorbereitung"}  # where the block goes in a note that has no place for it
 
 
-def generate_brief(workspace: Workspace, words: str, wishes: Wishes, *, only_print: bool = False) -> GeneratedPage:
+def generate_brief(
+    workspace: Workspace, words: str, wishes: Wishes, *, absorb_as: Sequence[str] = (), only_print: bool = False
+) -> GeneratedPage:
     """Work out a brief: of a meeting, or of the event or group that the words name. Apply `result.change` to write it;
     it makes the note, too, where there is none.
 
-    With `only_print` a note that cannot take the block is no obstacle; else NotWritten brings the block to paste.
+    With `absorb_as` (the command line, for `undo`) what was ticked is absorbed, and written, first; without it nothing
+    is written, and the page is what it would be after that. With `only_print` a note that cannot take the block is no
+    obstacle; else NotWritten brings the block to paste.
     """
     workspace.refresh()
     note = find_brief_note(workspace, words, wishes)
     if note.kind != "meeting":
-        result = generate_event_brief(workspace, note.path, only_print=only_print)
+        result = generate_event_brief(workspace, note.path, absorb_as=absorb_as, only_print=only_print)
         return result._replace(payload={"type": note.kind, "is_new": False, **result.payload})
-    view = _look_up(workspace, note)
-    if not view.people:
-        workspace.notices.append(f"{note.path} names nobody: write who is coming under `with`")
-    if view.meeting.day is None:
-        workspace.notices.append(f"{note.path} says no day yet: write it there, or name it with --date")
+    absorbed = absorb(workspace, absorb_as) if absorb_as else plan_ticks(workspace)
+    workspace.notices += absorbed.fresh_words
+    changes = () if absorb_as else absorbed.plan.changes
+    with foreseen_index(workspace.connection, changes, workspace.config.rules) as connection:
+        view = _look_up(workspace, connection, note)
+    _notice_what_lacks(workspace, note, view)
     sealed = render_block(workspace, "brief.md", as_plain(view))
     heading = _HEADINGS.get(workspace.config.settings.vault.language, _HEADINGS["en"])
     page = PeriodicPage(note.path, BRIEF, heading, "", lambda template: template)
     planned = (note.planned,) if note.planned else ()
-    block, change = place_block(workspace, page, sealed, planned, only_show=only_print)
+    block, change = place_block(workspace, page, sealed, (*planned, *changes), only_show=only_print)
     is_new = note.planned is not None and note.planned.before is None
     payload = {"type": "meeting", "is_new": is_new, "note": note.path, **as_plain(view)}
-    return GeneratedPage(payload, block, change)
+    return GeneratedPage({**payload, "absorbed": list(absorbed.touches)}, block, change, absorbed.plan.changes)
 
 
-def _look_up(workspace: Workspace, note: BriefNote) -> BriefView:
+def _notice_what_lacks(workspace: Workspace, note: BriefNote, view: BriefView) -> None:
+    if not view.people:
+        workspace.notices.append(f"{note.path} names nobody: write who is coming under `with`")
+    if view.meeting.day is None:
+        workspace.notices.append(f"{note.path} says no day yet: write it there, or name it with --date")
+
+
+def _look_up(workspace: Workspace, connection: sqlite3.Connection, note: BriefNote) -> BriefView:
     """As of today; once the meeting is past, as of its own day, so that its brief stays what it was."""
-    connection, settings = workspace.connection, workspace.config.settings
-    gathering, people, hosts = _gathering(workspace, note)
+    settings = workspace.config.settings
+    gathering, people, hosts = _gathering(workspace, connection, note)
     today = min(workspace.today, gathering.day or workspace.today)
     facts = BriefFacts(
         meeting=_planned_meeting(workspace, note, gathering),
@@ -75,12 +93,13 @@ def _look_up(workspace: Workspace, note: BriefNote) -> BriefView:
         giving=load_giving(connection, today, settings),
         clippings=load_all_clippings(connection, add_days(today, -_NEWS_LASTS)),
     )
-    return build_meeting_brief(workspace.network(today), facts, settings, today)
+    return build_meeting_brief(load_network(connection, today, settings), facts, settings, today)
 
 
-def _gathering(workspace: Workspace, note: BriefNote) -> tuple[Gathering, tuple[str, ...], tuple[Named, ...]]:
+def _gathering(
+    workspace: Workspace, connection: sqlite3.Connection, note: BriefNote
+) -> tuple[Gathering, tuple[str, ...], tuple[Named, ...]]:
     """What the note says or, of one that is yet to be written, will say; who is coming, and whose meeting it is."""
-    connection = workspace.connection
     hosts = load_hosts(connection, note.path)
     people = (note.person,) if note.person else people_named(connection, note.path, "with")
     if note.planned is None:

@@ -7,7 +7,7 @@ gather_people(workspace, ExportChoice("tag:mentor", audience="work"), today)
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from vaultnet.app.find import find_notes, read_conditions
 from vaultnet.app.uid import mint_uid
@@ -22,6 +22,7 @@ from vaultnet.model.dates import parse_date
 from vaultnet.model.prose import prose_of
 from vaultnet.storage.contents import NoteContent
 from vaultnet.storage.lookup import contact_records, newest_touches
+from vaultnet.storage.unread import unread_rows
 from vaultnet.text.change import FileChange
 from vaultnet.text.document import parse_document
 from vaultnet.text.fold import fold, fold_key
@@ -53,6 +54,7 @@ class Gathered(NamedTuple):
     withheld: tuple[str, ...]
     changes: tuple[FileChange, ...]
     unwritten: tuple[tuple[str, str], ...]
+    unread: tuple[str, ...] = ()
 
 
 def gather_people(workspace: Workspace, choice: ExportChoice) -> Gathered:
@@ -75,6 +77,7 @@ def gather_people(workspace: Workspace, choice: ExportChoice) -> Gathered:
         withheld=_without(here, chosen),
         changes=tuple(gathering.changes),
         unwritten=tuple(gathering.unwritten),
+        unread=tuple(row.path for row in unread_rows(workspace.connection)),
     )
 
 
@@ -141,8 +144,15 @@ class _Gathering:
 
 
 def private_names(workspace: Workspace) -> Callable[[str], bool]:
-    """Whether a text names somebody who is private."""
-    records = [record for _, record in contact_records(workspace.connection) if record["private"]]
-    names = {fold(name) for record in records for name in (record["name"], *record["aliases"])}
+    """Whether a text names somebody who is private: by name, by alias, or by a first name that nobody else has."""
+    records = [record for _, record in contact_records(workspace.connection)]
+    private = [record for record in records if record["private"]]
+    open_firsts = {_first(record) for record in records if not record["private"]}
+    names = {fold(name) for record in private for name in (record["name"], *record["aliases"])}
+    names |= {_first(record) for record in private} - open_firsts
     wanted = tuple(sorted(name for name in names if len(name) >= _SHORTEST))
     return lambda text: names_in(text, wanted)
+
+
+def _first(record: dict[str, Any]) -> str:
+    return fold(record["name"]).partition(" ")[0]

@@ -26,12 +26,14 @@ _COLUMNS = ("source", "line", "name", "outcome", "decision", "note", "reason")
 
 def write_plan(workspace: Workspace, plan: ImportPlan, file: str) -> None:
     """The plan as a table that a spreadsheet opens; where it lies is remembered, for `forget`. Raises UsageError where
-    FILE is something else, CannotWrite.
+    FILE is something else or holds decisions, CannotWrite.
     """
     path = Path(file).expanduser().absolute()
     there = read_outside(path)
     if there and not there.startswith(",".join(_COLUMNS)):
         raise UsageError("is there already, and is no plan of an import: name another file", path=file)
+    if there and read_answers(str(path)):
+        raise UsageError("holds decisions: give it back with --from-plan, or name another file", path=file)
     written = io.StringIO(newline="")
     table = csv.writer(written, lineterminator="\n")
     table.writerow(_COLUMNS)

@@ -67,7 +67,7 @@ class ImportDesk:
             return _placed(draft, "rejected", "", "left out, as the plan says")
         keys = keys_of_draft(draft, self._country)
         draft = draft if draft.name or not draft.email else replace(draft, name=draft.email[0])
-        match = self._answered(answer) if answer else find_match(keys, self._known)
+        match = self._answered(answer, draft, keys) if answer else find_match(keys, self._known)
         if match.candidates:
             words = (f"{one.path} {one.why}" for one in match.candidates)
             return _placed(draft, "ambiguous", "", *words)._replace(candidates=match.candidates)
@@ -91,12 +91,25 @@ class ImportDesk:
             if text.before != text.after:
                 yield FileChange(path, text.before, text.after, "import")
 
-    def _answered(self, answer: str) -> Match:
+    def _answered(self, answer: str, draft: Draft, keys: Keys) -> Match:
         if answer == CREATE:
-            return Match("", "")
+            return self._created_before(draft, keys)
         if answer not in self._known.keys_by_path:
             raise UsageError(f'"{answer}" is no contact: write {CREATE}, {SKIP} or the path of a contact\'s note')
         return Match(answer, "the plan")
+
+    def _created_before(self, draft: Draft, keys: Keys) -> Match:
+        """Whom the same plan made at an earlier import: one of this name and key, whose note says all of the row."""
+        match = find_match(keys, self._known)
+        for path in filter(None, (match.path, *(one.path for one in match.candidates))):
+            if keys.is_of_one_with(self._known.keys_by_path[path]) and self._says_all(draft, path):
+                return Match(path, "the plan")
+        return Match("", "")
+
+    def _says_all(self, draft: Draft, path: str) -> bool:
+        text = self._note(path).after
+        additions, _ = without_told(additions_of(draft), self._read(path, text).touches)
+        return not additions.touches and not self._missing(draft, path, text) and says_all(text, additions)
 
     def _namesake(self, draft: Draft) -> str:
         """A note of this name that is no contact: perhaps a contact's that is broken."""
@@ -117,6 +130,7 @@ class ImportDesk:
         self._texts[path] = _Text(None, text, draft.line)
         self._taken.add(key_of(path))
         self._known.add(path, replace(keys, uid=frozenset((uid.lower(),))))
+        self._known.fresh.add(path)
         return _placed(draft, "created", path, "new")
 
     def _update(self, draft: Draft, keys: Keys, match: Match, *, with_words: bool = False) -> ImportRow:

@@ -54,10 +54,15 @@ def place_card(connection: sqlite3.Connection, path: str) -> dict[str, Any]:
         "company": [company["text"] for company in record["company"]],
         "location": record["location"] or None,
         "met": record["met"],
-        "met_at": [place["text"] for place in record["met_at"]],
+        "met_at": [_without_day(place["text"], record["met"] or "") for place in record["met_at"]],
         "introduced_by": [person["text"] for person in record["introduced_by"]],
         "relationship": record["relationship"],
     }
+
+
+def _without_day(title: str, day: str) -> str:
+    """The title of an event without the day it begins with, where that is the one beside it."""
+    return (title.removeprefix(day).lstrip(" -–_") or title) if day else title
 
 
 def plan_triage(workspace: Workspace, placed: Iterable[tuple[str, Choice]]) -> TriagePlan:

@@ -42,4 +42,5 @@ def _wish(step: WishStep, names: dict[str, str]) -> dict[str, Any]:
         "kind": step.kind or None,
         "due": iso(step.due),
         "then": step.then or None,
+        "since": iso(step.since),
     }

@@ -17,10 +17,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from vaultnet.edits.absorb import FindContact, FindObstacle, Pending, Read, refuse_conflict
+from vaultnet.edits.absorb import FindContact, FindObstacle, Pending, Read
 from vaultnet.edits.debrief_name import NameMatch, match_name
 from vaultnet.edits.debrief_promise import find_day_alone, plan_promise
 from vaultnet.edits.log_place import beneath, insert_log_line
+from vaultnet.edits.planned_texts import PlannedTexts
 from vaultnet.edits.property_key import find_own_key
 from vaultnet.errors import VaultnetError
 from vaultnet.model.contact import CONTACT_KEYS
@@ -32,7 +33,7 @@ from vaultnet.model.tick import read_absorbed
 from vaultnet.model.who import NameRow
 from vaultnet.text.change import FileChange
 from vaultnet.text.checkbox import parse_task
-from vaultnet.text.document import Document, parse_document
+from vaultnet.text.document import parse_document
 from vaultnet.text.edit import Edit, apply_edits
 from vaultnet.text.fold import fold
 from vaultnet.text.frontmatter_edit import set_key
@@ -90,8 +91,7 @@ def plan_debriefs(meetings: Iterable[Debriefed], room: DebriefRoom) -> DebriefPl
     plan = _Plan(room)
     for met in sorted(meetings, key=lambda met: (met.day, met.path)):
         plan.take(met)
-    changes = (FileChange(path, *texts, "debrief") for path, texts in plan.texts.items())
-    return DebriefPlan(tuple(change for change in changes if change.is_change), tuple(plan.gains), tuple(plan.pending))
+    return DebriefPlan(plan.texts.changes("debrief"), tuple(plan.gains), tuple(plan.pending))
 
 
 class _Plan:
@@ -100,7 +100,7 @@ class _Plan:
     def __init__(self, room: DebriefRoom) -> None:
         self.room = room
         self.rules = room.rules
-        self.texts: dict[str, tuple[str | None, str]] = {}
+        self.texts = PlannedTexts(room.read, room.find_obstacle)
         self.gains: list[Gain] = []
         self.pending: list[Pending] = []
         self.made: dict[str, str] = {}  # folded name -> the note made for it
@@ -108,7 +108,7 @@ class _Plan:
     def take(self, met: Debriefed) -> None:
         """All ticked answers of one meeting. A note that cannot be written keeps them all."""
         try:
-            document = self._writable(met.path)
+            document = self.texts.writable(met.path)
         except Refused as refused:
             self._wait(met, met.path, refused.problem)
             return
@@ -122,7 +122,7 @@ class _Plan:
                 edits += (edit for part in read_names(document, answer) for edit in self._name(met, answer, part))
             elif answer.question in ("offer", "next") and not answer.says_nothing:
                 edits += self._promise(met, answer)
-        self._write(met.path, apply_edits(document.text, edits))
+        self.texts.write(met.path, apply_edits(document.text, edits))
 
     def _promise(self, met: Debriefed, answer: Answer) -> list[Edit]:
         """The promise in the first one's note; the mark behind the answer."""
@@ -160,7 +160,7 @@ class _Plan:
         key = answer_key(answer, met.day.isoformat())
         lines = [f"{task} ^vn-{key}", *answer.nested]
         try:
-            document = self._writable(path)
+            document = self.texts.writable(path)
             if key in read_absorbed(document):
                 return True
             after = apply_edits(document.text, [insert_log_line(document, lines, self.rules)])
@@ -170,7 +170,7 @@ class _Plan:
             self._wait(met, path, refused.problem, paste)
             return False
         words = task.removeprefix("[ ] ")
-        self._write(path, after)
+        self.texts.write(path, after)
         self.gains.append(Gain("promise", path, words, parse_task(words).due, met.path))
         return True
 
@@ -182,13 +182,13 @@ class _Plan:
     def _next_contact(self, met: Debriefed, path: str, day: date) -> bool:
         """Whether the day stands in the contact's note now."""
         try:
-            document = self._writable(path)
+            document = self.texts.writable(path)
             key = find_own_key(document.frontmatter.values, "next-contact", CONTACT_KEYS) or self.room.next_key
             after = set_key(document.text, key, day.isoformat())
         except Refused as refused:
             self._wait(met, path, refused.problem, f"next-contact: {day.isoformat()}")
             return False
-        self._write(path, after)
+        self.texts.write(path, after)
         self.gains.append(Gain("next", path, "", day.isoformat(), met.path))
         return True
 
@@ -222,26 +222,9 @@ class _Plan:
         stub = self.room.make_stub(
             part.name, self.room.link_by_path[by] if by else "", self.room.link_by_path[met.path], day
         )
-        self.texts[stub.path] = (None, stub.after)
+        self.texts.create(stub.path, stub.after)
         self.made[fold(part.name)] = stub.path
         return stub.path
-
-    def _writable(self, path: str) -> Document:
-        """The note as it is planned so far. Raises Refused where nothing may be written to it."""
-        if path not in self.texts:
-            text = self.room.read(path)
-            if isinstance(text, Problem):
-                raise Refused(text)
-            self.texts[path] = (text, text or "")
-        document = parse_document(self.texts[path][1])
-        refuse_conflict(document)
-        refuse_if_broken(document)
-        if obstacle := self.room.find_obstacle(path):
-            raise Refused(Problem("note-read-only", obstacle))
-        return document
-
-    def _write(self, path: str, after: str) -> None:
-        self.texts[path] = (self.texts[path][0], after)
 
     def _wait(self, met: Debriefed, path: str, problem: Problem, lines: str = "") -> None:
         self.pending.append(Pending(path, lines, problem, met.day))

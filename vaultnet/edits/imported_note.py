@@ -32,6 +32,7 @@ _NUMBER = re.compile(r"[0-9]+")
 # What somebody else's text could begin that swallows what stands below it: a comment, a tag; not `<https://...>`.
 _MARKER = re.compile(r"<(?!https?:|mailto:)(?=[A-Za-z!/?])")
 _COMMENT = re.compile(r"%(?=%)")
+_CHECKBOX = re.compile(r"^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)\[(?=.\](?:[ \t]|$))", re.MULTILINE)  # nobody's promise
 _FENCE = re.compile(r"^([ \t]*)(?=```|~~~|-{2,}[ \t]*$|=+[ \t]*$|#{1,6}(?:[ \t]|$))", re.MULTILINE)
 _BEFORE_WORDS = " \t>*-+\\"  # of a line of prose, when it is asked whether the note says it
 
@@ -215,4 +216,5 @@ def _title(title: str, rules: Rules) -> str:
 def _tame(notes: str) -> str:
     """Prose of somebody else's making, so that it opens no comment, fence or rule in the note."""
     tagless = _MARKER.sub("&lt;", notes.replace("\r\n", "\n").strip())
-    return _FENCE.sub(r"\1\\", _COMMENT.sub(r"\%", tagless))
+    unticked = _CHECKBOX.sub(r"\1\\[", tagless)
+    return _FENCE.sub(r"\1\\", _COMMENT.sub(r"\%", unticked))

@@ -14,15 +14,16 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from vaultnet.edits.absorb import FindContact, FindObstacle, Pending, Read, refuse_conflict
+from vaultnet.edits.absorb import FindContact, FindObstacle, Pending, Read
 from vaultnet.edits.log_place import beneath
 from vaultnet.edits.place import plan_place
+from vaultnet.edits.planned_texts import PlannedTexts
 from vaultnet.model.placing import Box, Group, placing_key, read_groups, words_key
 from vaultnet.model.rules import Rules
 from vaultnet.model.tick import read_absorbed
 from vaultnet.practice.triage import Choice
 from vaultnet.text.change import FileChange
-from vaultnet.text.document import Document, parse_document
+from vaultnet.text.document import parse_document
 from vaultnet.text.edit import Edit, apply_edits
 from vaultnet.text.fold import fold
 from vaultnet.text.problem import Problem, Refused
@@ -65,11 +66,11 @@ class PlacingPlan:
 
 def plan_placings(paths: Iterable[str], room: PlacingRoom) -> PlacingPlan:
     """Plan what the ticks of these notes come to."""
-    plan = _Plan(room, {placing_key(uid or path): path for path, uid in room.uids.items()})
+    keys = {placing_key(uid or path): path for path, uid in room.uids.items()}
+    plan = _Plan(room, keys, PlannedTexts(room.read, room.find_obstacle))
     for path in paths:
         plan.take(path)
-    changes = (FileChange(path, before, after, "triage") for path, (before, after) in plan.texts.items())
-    return PlacingPlan(tuple(change for change in changes if change.is_change), tuple(plan.placed), tuple(plan.pending))
+    return PlacingPlan(plan.texts.changes("triage"), tuple(plan.placed), tuple(plan.pending))
 
 
 @dataclass(slots=True)
@@ -78,14 +79,14 @@ class _Plan:
 
     room: PlacingRoom
     path_by_key: Mapping[str, str]
-    texts: dict[str, tuple[str, str]] = field(default_factory=dict)
+    texts: PlannedTexts
     placed: list[tuple[str, Choice]] = field(default_factory=list)
     pending: list[Pending] = field(default_factory=list)
 
     def take(self, note: str) -> None:
         """Everybody in one note; a person who stands there twice, after a merge, is taken once."""
         try:
-            document = self._writable(note)
+            document = self.texts.writable(note)
         except Refused as refused:
             self._wait(note, refused.problem)
             return
@@ -98,7 +99,7 @@ class _Plan:
                 self._wait(note, _nobody(group))
         gone = [group for person, found in groups.items() if self._settle(note, person, found) for group in found]
         edits = [Edit(group.start, group.end, "") for group in sorted(gone, key=lambda group: group.start)]
-        self._write(note, apply_edits(document.text, edits))
+        self.texts.write(note, apply_edits(document.text, edits))
 
     def _person(self, group: Group, note: str) -> str:
         """By the key, which survives a rename, else by the link, which survives a uid that came later."""
@@ -143,7 +144,7 @@ class _Plan:
         if not words and decided is None:
             return True
         try:
-            text = self._writable(person).text
+            text = self.texts.writable(person).text
             if decided:
                 text = self.room.set_place(text, *decided)
             for lines in words:
@@ -155,7 +156,7 @@ class _Plan:
             paste = "\n".join((*entry, *(f"- {line}" for lines in words for line in lines)))
             self._wait(person, refused.problem, paste)
             return False
-        self._write(person, text)
+        self.texts.write(person, text)
         if decided:
             self.placed.append((person, decided[0]))
         return True
@@ -168,23 +169,6 @@ class _Plan:
         item = "\n".join((f"{lines[0]} ^vn-{key}", *(beneath(line, "  ") for line in lines[1:])))
         heading = self.room.heading
         return apply_edits(text, [insert_in_section(document, _NOTES, item, at="bottom", create_heading=heading)])
-
-    def _writable(self, path: str) -> Document:
-        """The note as it is planned so far. Raises Refused where nothing may be written to it."""
-        if path not in self.texts:
-            text = self.room.read(path)
-            if isinstance(text, Problem):
-                raise Refused(text)
-            self.texts[path] = (text or "", text or "")
-        document = parse_document(self.texts[path][1])
-        refuse_conflict(document)
-        refuse_if_broken(document)
-        if obstacle := self.room.find_obstacle(path):
-            raise Refused(Problem("note-read-only", obstacle))
-        return document
-
-    def _write(self, path: str, after: str) -> None:
-        self.texts[path] = (self.texts[path][0], after)
 
     def _wait(self, path: str, problem: Problem, lines: str = "") -> None:
         self.pending.append(Pending(path, lines, problem, self.room.today))

@@ -19,7 +19,7 @@ from vaultnet.model.tick import end_of_words
 from vaultnet.text.block import PREFIX_LIMIT, BlockItem
 from vaultnet.text.document import Document
 from vaultnet.text.fold import fold
-from vaultnet.text.item_id import digest, find_item_id
+from vaultnet.text.item_id import end_of_prefix, find_item_id
 from vaultnet.text.link import links_in_value
 from vaultnet.text.list_item import ListItem
 
@@ -45,10 +45,11 @@ def own_words(item: BlockItem, item_sum: str, made_for: str, rules: Rules) -> Ow
         return OwnWords(item.text.strip(_EDGE), keeps_link=False)
     head, tail = item.text[: link.start], item.text[link.end :]
     own = item.text[link.start : link.end]
+    ends = _ends_of_words(tail)
     for name in dict.fromkeys(filter(None, (own, made_for))) if item_sum else ():
         for beginning in _beginnings(head, rules):
-            for begin in _ends_of_words(tail) if beginning == head else _clauses(tail):
-                end = _generated(beginning + name, tail, begin, item_sum)
+            for begin in ends if beginning == head else _clauses(tail):
+                end = _generated(beginning + name, tail, begin, ends, item_sum)
                 if end >= 0:
                     typed = _both(tail[:begin].strip(), tail[end:].strip())
                     return OwnWords(_joined(head, typed, rules), keeps_link=name == own)
@@ -69,10 +70,10 @@ def _beginnings(head: str, rules: Rules) -> Iterator[str]:
             yield f"{form[0].upper()}{form[1:]} {word}{' ' if word else ''}"
 
 
-def _generated(beginning: str, tail: str, begin: int, wanted: str) -> int:
+def _generated(beginning: str, tail: str, begin: int, ends: list[int], wanted: str) -> int:
     """How far the generated part of the tail reaches, if the item began so and went on at `begin`; -1 where not."""
-    ends = (place for place in _ends_of_words(tail) if place >= begin)
-    return next((place for place in ends if digest(beginning + tail[begin:place]) == wanted), -1)
+    length = end_of_prefix(beginning, tail[begin:], [place - begin for place in ends if place >= begin], wanted)
+    return length if length < 0 else begin + length
 
 
 def _ends_of_words(tail: str) -> list[int]:

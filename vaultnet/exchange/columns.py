@@ -89,7 +89,7 @@ def _by_neighbours(
     """
     others = {field for (field, _, _), key in zip(found, keys, strict=True) if key not in _DEPENDENT}
     meaning = {key: field for key, (field, given, lacking) in _DEPENDENT.items()
-               if given in others and lacking not in others}  # fmt: skip
+               if given in others and not (lacking and lacking in others)}  # fmt: skip
     return [
         (meaning[key], "", _SURE) if key in meaning and not said else one
         for one, key, said in zip(found, keys, is_told, strict=True)

@@ -21,6 +21,7 @@ _NO_KEY = re.compile(r"[^A-Z0-9-]+")
 _QUOTED = frozenset(":;,")
 _SPECIAL = re.compile(r"[\\,;]")
 _CONTROLS = frozenset(map(chr, (*range(9), *range(11, 32), 127)))
+_LONGEST_PARAMS = 20_000  # characters of parameters; more is no line that anybody wrote
 _LONGEST = 75  # octets of a line
 
 
@@ -140,14 +141,14 @@ def _split(value: str, separator: str) -> Iterator[str]:
 
 def _colon(text: str, start: int) -> int:
     """Where the value begins: the first colon outside quotation marks; where one is never closed, the first."""
-    place = start
+    place, limit = start, start + _LONGEST_PARAMS
     while True:
-        colon, quote = text.find(":", place), text.find('"', place)
+        colon, quote = text.find(":", place, limit), text.find('"', place, limit)
         if colon < 0 or quote < 0 or colon < quote:
-            return colon if colon >= 0 else text.find(":", start)
-        closing = text.find('"', quote + 1)
+            return colon if colon >= 0 else text.find(":", start, limit)
+        closing = text.find('"', quote + 1, limit)
         if closing < 0:
-            return text.find(":", start)
+            return text.find(":", start, limit)
         place = closing + 1
 
 

@@ -38,7 +38,13 @@ class Keys:
 
     @property
     def has_only_a_name(self) -> bool:
-        return not (self.companies or self.uid or self.linkedin or self.email or self.phone)
+        """A uid is given to everybody: it says nothing of who somebody is."""
+        return not (self.companies or self.linkedin or self.email or self.phone)
+
+    def is_of_one_with(self, other: "Keys") -> bool:
+        """Whether both bear one name, and have one key besides."""
+        kinds = (*_BY, "companies")
+        return bool(self.names & other.names) and any(getattr(self, kind) & getattr(other, kind) for kind in kinds)
 
 
 class Candidate(NamedTuple):
@@ -62,6 +68,7 @@ class Known:
 
     keys_by_path: dict[str, Keys] = field(default_factory=dict)
     paths_by_key: defaultdict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
+    fresh: set[str] = field(default_factory=set)  # whom this import brought
 
     def add(self, path: str, keys: Keys) -> None:
         """A person, or more keys of one who is there already."""
@@ -138,7 +145,7 @@ def _by_key(keys: Keys, known: Known, paths: list[str], why: str, *, is_shared: 
 
 def _by_name(keys: Keys, known: Known) -> Match:
     named = sorted({path for name in keys.names for path in known.paths_by_key.get(("name", name), [])})
-    possible = [path for path in named if not _is_somebody_else(keys, known.keys_by_path[path])]
+    possible = [path for path in named if not _is_somebody_else(keys, known, path)]
     same_company = [path for path in possible if keys.companies & known.keys_by_path[path].companies]
     if len(same_company) == 1:
         return Match(same_company[0], "name and company")
@@ -149,11 +156,14 @@ def _by_name(keys: Keys, known: Known) -> Match:
     return Match("", "", _alike(keys, known)) if keys.companies else Match("", "")
 
 
-def _is_somebody_else(one: Keys, other: Keys) -> bool:
-    """Two uids or two LinkedIn addresses are two people, whatever they are called."""
-    return is_told_apart(one, other) or any(
-        mine and theirs and not mine & theirs for mine, theirs in ((one.uid, other.uid), (one.linkedin, other.linkedin))
-    )
+def _is_somebody_else(keys: Keys, known: Known, path: str) -> bool:
+    """Two LinkedIn addresses are two people, whatever they are called; so are two uids of one address book. That of a
+    note and that of another program may well be one person's: each has given its own.
+    """
+    other = known.keys_by_path[path]
+    if is_told_apart(keys, other) or (keys.linkedin and other.linkedin and not keys.linkedin & other.linkedin):
+        return True
+    return path in known.fresh and bool(keys.uid and other.uid and not keys.uid & other.uid)
 
 
 def is_told_apart(one: Keys, other: Keys) -> bool:
@@ -169,7 +179,7 @@ def _alike(keys: Keys, known: Known) -> tuple[Candidate, ...]:
     return tuple(
         Candidate(path, "has nearly the same name, at the same company")
         for path in sorted(colleagues)
-        if not _is_somebody_else(keys, known.keys_by_path[path])
+        if not _is_somebody_else(keys, known, path)
         and any(ratio(a, b) >= _ALIKE for a in keys.names for b in known.keys_by_path[path].names)
     )
 

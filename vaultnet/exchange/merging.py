@@ -20,6 +20,7 @@ from vaultnet.model.contact import Contact
 from vaultnet.model.contact_keys import CONTACT_KEYS
 from vaultnet.model.dates import PartialDate
 from vaultnet.model.organization_name import normalise_name
+from vaultnet.model.ref import display
 from vaultnet.text.fold import fold
 from vaultnet.text.yaml_value import Value
 
@@ -84,6 +85,7 @@ def merge(
             gains.append(Gain(word, "=", day.iso()))
         elif there != day:
             differences.append(Difference(word, there.iso(), day.iso()))
+    gains += _uid(draft, contact)
     gains += _claims(draft, contact)
     gains += _lists(draft, contact, country)
     if draft.last_contact and draft.last_contact > max(newest_touch or date.min, contact.last_contact or date.min):
@@ -116,7 +118,7 @@ _OWN_RELATION_KEYS = frozenset({"spouse", "reports-to", "friends"})
 
 def _jobs(draft: Draft, contact: Contact, today: date, prefer: Collection[str]) -> Iterator[Gain]:
     """Where they work, and what as: of a note that says nothing else that is where; else it is a change, once."""
-    company, role = (draft.company[0] if draft.company else ""), draft.role
+    company, role = (draft.company[0] if draft.company else ""), display(draft.role)
     ours = tuple(ref.text for ref in contact.company)
     if not ours:
         yield from (Gain("company", _operator(draft.company), name) for name in draft.company)
@@ -125,21 +127,25 @@ def _jobs(draft: Draft, contact: Contact, today: date, prefer: Collection[str]) 
     if role and not contact.role and is_same_company:
         yield Gain("role", "=", role)
     known = [(position.company.text, position.role) for position in contact.positions]
-    if not (is_same_company and is_same_role) and not _is_known_job(company or ours[0], role, known):
+    first = ours[0] if ours else ""
+    if not (is_same_company and is_same_role) and not _is_known_job(company or first, role, known):
         if company and _is_preferred("company", prefer):
-            yield Gain("positions", "+=", _position(PositionDraft(ours[0], contact.role, end=today.isoformat())))
+            yield Gain("positions", "+=", _position(PositionDraft(first, contact.role, end=today.isoformat())))
             yield Gain("company", "=", company)
             if role:
                 yield Gain("role", "=", role)
         elif is_same_company and _is_preferred("role", prefer):
             yield Gain("role", "=", role)
         else:
-            job = PositionDraft(company or ours[0], role, today.isoformat())
+            job = PositionDraft(company or first, role, today.isoformat())
             yield Gain("positions", "+=", _position(job))
             known.append((job.company, job.role))
-    for position in draft.positions:
+    # Of several employers whom a row names the note may know one, and be told of the others.
+    others = (PositionDraft(name) for name in draft.company[1:] if ours and not _is_among(name, ours))
+    for position in (*others, *draft.positions):
         if not _is_known_job(position.company, position.role, known):
             yield Gain("positions", "+=", _position(position))
+            known.append((position.company, position.role))
 
 
 def _operator(values: Sequence[str]) -> str:
@@ -149,7 +155,8 @@ def _operator(values: Sequence[str]) -> str:
 
 def _is_known_job(company: str, role: str, known: Iterable[tuple[str, str]]) -> bool:
     return any(
-        _is_among(company, (other,)) and (not role or not job or fold(role) == fold(job)) for other, job in known
+        _is_among(company, (other,)) and (not role or not job or fold(display(role)) == fold(job))
+        for other, job in known
     )
 
 
@@ -158,14 +165,13 @@ def _is_among(company: str, names: Iterable[str]) -> bool:
 
 
 def _position(position: PositionDraft) -> dict[str, Value]:
-    said = {"company": position.company, "role": position.role, "from": position.start, "to": position.end}
+    said = {"company": position.company, "role": display(position.role), "from": position.start, "to": position.end}
     return {key: value for key, value in said.items() if value}
 
 
 def _scalars(draft: Draft, contact: Contact) -> Iterator[tuple[str, str, str, bool]]:
     """(key, theirs, ours, whether they say the same) of the fields that have one value."""
     for key, theirs, ours, normal in (
-        ("uid", draft.uid, contact.uid, str.lower),
         ("linkedin", draft.linkedin, contact.linkedin, linkedin_key),
         ("location", draft.location, contact.location, _place),
         ("country", draft.country, contact.country, fold),
@@ -180,6 +186,13 @@ def _scalars(draft: Draft, contact: Contact) -> Iterator[tuple[str, str, str, bo
         ("next-contact", _iso(draft.next_contact), _iso(contact.next_contact), str),
     ):
         yield key, theirs, ours, bool(ours) and normal(theirs) == normal(ours)
+
+
+def _uid(draft: Draft, contact: Contact) -> Iterator[Gain]:
+    """A note's own uid stays; that of another program is kept beside it, so that the next import knows the person."""
+    known = {uid.lower() for uid in (contact.uid, *contact.merged_uids) if uid}
+    if draft.uid and draft.uid.lower() not in known:
+        yield Gain("merged-uids", "+=", draft.uid) if contact.uid else Gain("uid", "=", draft.uid)
 
 
 def _claims(draft: Draft, contact: Contact) -> Iterator[Gain]:

@@ -13,11 +13,12 @@ _ENGLISH = """Title, First Name, Middle Name, Last Name, Suffix, Nickname, Given
 Company Yomi, Department, Job Title, Office Location, Assistant's Phone, Business Fax, Business Phone,
 Business Phone 2, Callback, Car Phone, Company Main Phone, Home Fax, Home Phone, Home Phone 2, ISDN, Mobile Phone,
 Mobile Phone 2, Other Fax, Other Phone, Pager, Primary Phone, Radio Phone, TTY/TDD Phone, Telex, Account,
-Anniversary, Assistant's Name, Billing Information, Birthday, Categories, Children, Directory Server, E-mail Address, E-mail Type,
+Anniversary, Assistant's Name, Billing Information, Birthday, Categories, Children, Directory Server,
+E-mail Address, E-mail Type,
 E-mail Display Name, E-mail 2 Address, E-mail 2 Type, E-mail 2 Display Name, E-mail 3 Address, E-mail 3 Type,
-E-mail 3 Display Name, Gender, Government ID Number, Hobby, Initials, Internet Free Busy, Keywords, Language, Location,
-Manager's Name, Mileage, Notes, Organizational ID Number, Priority, Private, Profession, Referred By, Sensitivity,
-Spouse, User 1, User 2, User 3, User 4, Web Page, Personal Web Page, Schools, IMAddress, Home Address,
+E-mail 3 Display Name, Gender, Government ID Number, Hobby, Initials, Internet Free Busy, Keywords, Language,
+Location, Manager's Name, Mileage, Notes, Organizational ID Number, Priority, Private, Profession, Referred By,
+Sensitivity, Spouse, User 1, User 2, User 3, User 4, Web Page, Personal Web Page, Schools, IMAddress, Home Address,
 Business Address, Other Address"""
 _ADDRESS_ENGLISH = "Street, Street 2, Street 3, City, State, Postal Code, Country/Region, Country, Address PO Box"
 _GERMAN = {

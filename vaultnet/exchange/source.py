@@ -25,9 +25,9 @@ def no_kind(_text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ImportContext:
-    """`names` (folded) and `emails` (lower case) are the user's own; `country` an ISO code; `date_order` "dmy", "mdy" or
-    "" where the settings name none; `mapping` is column -> field, as `--map` says; with `with_subjects` the subjects of
-    mails are taken over; `language` is that of the vault, in which a note is told what the importer says by itself.
+    """`names` (folded) and `emails` (lower case) are the user's own; `country` an ISO code; `date_order` "dmy", "mdy"
+    or "" where the settings name none; `mapping` is column -> field, as `--map` says; with `with_subjects` the subjects
+    of mails are taken over; `language` is that of the vault, in which a note is told what the importer says by itself.
     `timezone` is the vault's, "" where each time is taken as it is written; `kind_in` finds the kind of touch that a
     text names by the vault's own words, "" for none.
     """

@@ -19,7 +19,7 @@ from vaultnet.text.span import Span
 
 _LINK = "\N{OBJECT REPLACEMENT CHARACTER}"
 _BRACKETS = re.compile(r"\([^()]*\)?")
-_ASIDE = re.compile(r":(?=\s|$)|\s[-–—]\s|\s#|" + TAKEN)
+_ASIDE = re.compile(r":(?=\s|$)|\s[-–—]\s|\s(?:at|from|bei)\s|\s#|" + TAKEN)
 _BETWEEN = re.compile(r"[,;/&+]|(?<!\S)(?:and|und|sowie)(?!\S)", re.IGNORECASE)
 _MOST_WORDS = 6
 _LONGEST = 80  # characters

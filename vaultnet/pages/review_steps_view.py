@@ -28,8 +28,8 @@ class TieAhead:
 
 @dataclass(frozen=True, slots=True)
 class WishAhead:
-    """`step`: a step of an introduction (ask, answer, remind, make), or cold (`kind`, `then`), rest (until `due`),
-    leave. `asks` are whom it is about, `since` the day of the last step.
+    """`step`: a step of an introduction (ask, answer, remind, make), or meet, cold (`kind`, `then`), rest (until
+    `due`), leave. `asks` are whom it is about, `since` the day of the last step.
     """
 
     person: Who

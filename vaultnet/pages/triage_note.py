@@ -3,7 +3,8 @@
 build_triage_note(queue, prunings, cards, who, links, tiers)
 ->  TriageView(people=(Placed("[[Ada]]", key="3f2a9c41", boxes=(Box("77aa0c1e", "tier", "wide"), ...)),), ...)
 
-At most ten people: what is short gets done. Nobody stands in it twice.
+At most five people, so that their open boxes fit on a few screens of a phone: what is short gets done. Nobody stands
+in it twice.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,8 +17,8 @@ from vaultnet.practice.pruning import Pruning
 from vaultnet.practice.triage import Choice, prune_choices, triage_choices
 from vaultnet.text.block import one_line
 
-PEOPLE = 10
-PRUNED = 3  # of them
+PEOPLE = 5
+PRUNED = 2  # of them
 
 
 @dataclass(frozen=True, slots=True)

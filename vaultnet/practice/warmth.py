@@ -1,9 +1,12 @@
 """Warmth (P5, P14): how alive a tie is, from how rich its touches were and how long ago, said in words only.
 
 The sum over touches of richness x 2^(-age / 180 d) (4-practice.md, "Keep in touch"): half of it is gone in half a year.
+However rich the time before, the word is no warmer than one meeting in person on the day of the last touch would make
+it: a year full of coffees is not warm after ten silent months.
 
     coffee today                 ->  3.0   warm
     coffee nine months ago       ->  1.06  warm, and a month later cooling
+    twenty up to ten months ago  ->  cooling, though the sum is above 10
     an e-mail two years ago      ->  0.06  cold
 """
 
@@ -11,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from vaultnet.model.network import Touch
+from vaultnet.model.richness import IN_PERSON
 from vaultnet.model.settings import Kind
 
 _HALF_LIFE = 180  # days
@@ -24,7 +28,8 @@ def warmth_of(touches: Iterable[Touch], kinds: Mapping[str, Kind], today: date) 
     known = [touch for touch in touches if touch.day <= today]
     if not known:
         return "new"
-    heat = heat_of(known, kinds, today)
+    last = max((touch.day for touch in known if _richness(touch.kind, kinds)), default=date.min)
+    heat = min(heat_of(known, kinds, today), IN_PERSON * _decay(last, today))
     return "warm" if heat >= _WARM else "cooling" if heat >= _COOLING else "cold"
 
 
@@ -33,7 +38,12 @@ def heat_of(touches: Iterable[Touch], kinds: Mapping[str, Kind], today: date) ->
     by_newest = sorted(
         ((touch.day, touch.kind) for touch in touches), reverse=True
     )  # sums of floats depend on the order
-    return sum(_richness(kind, kinds) * 2 ** (-(today - day).days / _HALF_LIFE) for day, kind in by_newest)
+    return sum(_richness(kind, kinds) * _decay(day, today) for day, kind in by_newest)
+
+
+def _decay(day: date, today: date) -> float:
+    """What is left of a touch of that day, from 1 to 0."""
+    return float(2 ** (-(today - day).days / _HALF_LIFE))
 
 
 def _richness(kind: str, kinds: Mapping[str, Kind]) -> int:

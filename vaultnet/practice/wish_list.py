@@ -3,9 +3,11 @@
 Annelies, an introduction through Ravi is wanted    ->  WishStep("introduction", move=NextMove("ask", ...))
 Bettina, whom Magdalena knows                       ->  WishStep("path", paths=(IntroductionPath(...),))
 Rasmus, whom nobody I know knows                    ->  WishStep("cold", kind="letter", due=today, then="call")
+Zoe, to whom Ben has introduced me                  ->  WishStep("meet", since=2026-06-12)
 
 A letter first where there is nobody to ask, then a call, then coffee (`[ladder] cold_steps`); after the last of them
-they are left in peace. Whoever has answered has been met, and the next on the list takes the place.
+they are left in peace. Whoever has answered has been met, and the next on the list takes the place; so has whoever an
+introduction was made to that is thanked for, or of which the note tells what came.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,14 +27,14 @@ from vaultnet.practice.ladder import Attempt, cold_ladder, next_rung, rests_unti
 AT_A_TIME = 3
 _UNASKED = frozenset({"never", "paused"})  # and whoever is gone: they are asked for nothing
 _OPEN = frozenset({"wanted", "asked", "agreed"})
-_MET = frozenset({"made", "thanked"})
 
 
 class WishStep(NamedTuple):
     """The next step towards one person.
 
     `step`: introduction (its `move` comes next; `paths` are all the ways there are), path (ask along the first of
-    `paths`), cold (`kind` on `due`, `then` what would follow), rest (until `due`), leave (the cold ladder has ended).
+    `paths`), meet (they know of me `since` that day), cold (`kind` on `due`, `then` what would follow), rest (until
+    `due`), leave (the cold ladder has ended).
     """
 
     wish: Party
@@ -42,6 +44,7 @@ class WishStep(NamedTuple):
     kind: str = ""
     due: date | None = None
     then: str = ""
+    since: date | None = None
 
 
 class WishList(NamedTuple):
@@ -81,17 +84,24 @@ def sort_wishes(wishes: Iterable[Party], needs: WishNeeds) -> tuple[tuple[Party,
 
 
 def _is_met(wish: Party, needs: WishNeeds) -> bool:
-    """An introduction was made, or they have answered: from there on it is keeping in touch."""
-    if any(introduction.status in _MET for introduction in _towards(wish, needs.introductions)):
+    """They have answered, or an introduction has led somewhere: from there on it is keeping in touch."""
+    if any(_has_led_to(introduction) for introduction in _towards(wish, needs.introductions)):
         return True
     missed = needs.settings.ladder.missed
     return any(is_answer(touch, missed) for touch in _touches(wish, needs))
+
+
+def _has_led_to(introduction: KnownIntroduction) -> bool:
+    return introduction.status == "thanked" or (introduction.status == "made" and introduction.tells_outcome())
 
 
 def wish_step(wish: Party, needs: WishNeeds, *, ways: int = 1 + RUNNERS_UP) -> WishStep:
     """The next step towards one person; `ways` are how many ways to them are looked for."""
     network, settings, today = needs.network, needs.settings, needs.today
     towards = tuple(_towards(wish, needs.introductions))
+    made = next((introduction for introduction in towards if introduction.status == "made"), None)
+    if made:
+        return WishStep(wish, "meet", since=made.moved_on(today))
     moves = (
         next_move(introduction, network, settings, today) for introduction in towards if introduction.status in _OPEN
     )
@@ -103,8 +113,8 @@ def wish_step(wish: Party, needs: WishNeeds, *, ways: int = 1 + RUNNERS_UP) -> W
     paths = tuple(path for path in paths if len(path.hops) > 1)
     if move:
         return WishStep(wish, "introduction", move, paths, due=move.due)
-    made = _attempts(wish, needs)
-    return WishStep(wish, "path", paths=paths) if paths and not made else _cold(wish, made, needs)
+    tried = _attempts(wish, needs)
+    return WishStep(wish, "path", paths=paths) if paths and not tried else _cold(wish, tried, needs)
 
 
 def _cold(wish: Party, made: Sequence[Attempt], needs: WishNeeds) -> WishStep:

@@ -78,7 +78,7 @@ def _run(connection: sqlite3.Connection, sql: str) -> SqlResult:
         if message == "interrupted":
             message = f"it took more than {_PATIENCE:.0f} seconds"
         elif message in {"not authorized", "authorization denied"}:
-            message = "only SELECT is allowed: nothing in the index can be changed"
+            message = "it may only read: nothing in the index can be changed"
         raise UsageError(f"the query cannot be answered: {message}") from error
     return SqlResult(tuple(column[0] for column in cursor.description or ()), rows)
 

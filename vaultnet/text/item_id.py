@@ -7,7 +7,7 @@ KEY says which item it is, the same on every machine; SUM what was generated, so
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from vaultnet.text.blake2 import blake2b
@@ -43,6 +43,19 @@ def drop_item_ids(text: str) -> str:
 def digest(text: str) -> str:
     """Eight hex digits that say whether a text is still the same."""
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+
+
+def end_of_prefix(beginning: str, text: str, ends: Iterable[int], wanted: str) -> int:
+    """The first of `ends`, which ascend, up to which `beginning` and the text have the digest `wanted`; -1 where none
+    has it. Each letter is summed up once: `ends` may be many, and are tried with hundreds of beginnings.
+    """
+    state, done = blake2b(beginning.encode("utf-8", "surrogatepass"), digest_size=4), 0
+    for end in ends:
+        state.update(text[done:end].encode("utf-8", "surrogatepass"))
+        if state.hexdigest() == wanted:
+            return end
+        done = end
+    return -1
 
 
 def length_of_prefix(text: str, wanted: str, limit: int) -> int:

@@ -15,22 +15,22 @@ _ROLE_WORDS = """
     attorney auditor author banker board ceo cfo chair chairman chairwoman chairperson chief cio ciso cmo coach
     consultant controller coo coordinator counsel cpo cro cso cto curator dean designer developer director doctor ea
     economist editor engineer evangelist executive expert fellow founder cofounder co-founder freelance freelancer
-    geologist head hr intern investigator investor journalist lawyer lead leader lecturer librarian machinist
-    maintainer manager marketer mentor nurse officer operator owner pa paralegal partner photographer physician
-    physicist pharmacist pilot postdoc president principal producer professor programmer proprietor psychologist
-    realtor recruiter representative researcher reporter scientist secretary solicitor specialist statistician
-    strategist student supervisor surgeon teacher technician therapist trader trainee trainer translator treasurer
-    trustee underwriter vp writer abteilungsleitung aktuar aktuarin anwalt anwältin architektin ärztin arzt
-    assistenz assistentin aufsichtsrat auszubildende bereichsleitung beraterin berater buchhaltung chefredakteur
-    dezernentin direktor direktorin dozent dozentin entwickler entwicklerin fachkraft forscherin geschäftsführer
-    geschäftsführerin geschäftsführung geschäftsleitung gründer gründerin inhaber inhaberin ingenieurin ingenieur
-    justiziar koordinator koordinatorin kundenbetreuung leiter leiterin leitung mitarbeiter mitarbeiterin notar
-    notarin personalreferentin praktikant praktikantin professorin projektleitung prokurist prokuristin rechtsanwalt
-    rechtsanwältin redakteur redakteurin referent referentin sachbearbeiter sachbearbeiterin sekretariat
-    steuerberater steuerberaterin stellvertretende stv teamleitung technikerin vertrieb vorstand
-    vorstandsvorsitzende vorsitzender vorsitzende vorständin wissenschaftler wissenschaftlerin adviseur avocat
-    avocate bestuurder consulent directeur directrice docent hoogleraar ingénieur medewerker onderzoeker responsable
-    voorzitter
+    geologist head hr hydrologist inspector intern investigator investor journalist lawyer lead leader lecturer
+    librarian machinist maintainer maker manager marketer mentor modeler modeller nurse officer operator owner pa
+    paralegal partner photographer physician physicist pharmacist pilot postdoc president principal producer professor
+    programmer proprietor psychologist realtor recruiter representative researcher reporter scientist secretary
+    solicitor specialist statistician strategist student supervisor surgeon teacher technician therapist trader
+    trainee trainer translator treasurer trustee underwriter validator vp writer abteilungsleitung aktuar aktuarin
+    anwalt anwältin architektin ärztin arzt assistenz assistentin aufsichtsrat auszubildende bereichsleitung beraterin
+    berater buchhaltung chefredakteur dezernentin direktor direktorin dozent dozentin entwickler entwicklerin
+    fachkraft forscherin geschäftsführer geschäftsführerin geschäftsführung geschäftsleitung gründer gründerin inhaber
+    inhaberin ingenieurin ingenieur justiziar koordinator koordinatorin kundenbetreuung leiter leiterin leitung
+    mitarbeiter mitarbeiterin notar notarin personalreferentin praktikant praktikantin professorin projektleitung
+    prokurist prokuristin rechtsanwalt rechtsanwältin redakteur redakteurin referent referentin sachbearbeiter
+    sachbearbeiterin sekretariat steuerberater steuerberaterin stellvertretende stv teamleitung technikerin vertrieb
+    vorstand vorstandsvorsitzende vorsitzender vorsitzende vorständin wissenschaftler wissenschaftlerin adviseur
+    avocat avocate bestuurder consulent directeur directrice docent hoogleraar ingénieur medewerker onderzoeker
+    responsable voorzitter
 """
 _ROLES = frozenset(map(fold, _ROLE_WORDS.split()))
 _ROLE_ENDS = tuple(fold(end) for end in (
@@ -42,13 +42,13 @@ _ROLE_ENDS = tuple(fold(end) for end in (
 ))  # fmt: skip
 _ORGANIZATION_WORDS = """
     academy agency akademie associates association bank bureau capital center centre chamber charity church clinic
-    club college committee company cooperative council department district federation fund foundation gallery
-    gemeente group gruppe gymnasium handelskammer hochschule holding hospital industries institut institute
-    instituut insurance kanzlei klinik klinikum kolleg laboratories labs library magistrat ministerium ministry
-    museum network office partners partnership praxis press publishers research resources school schule services
-    society solutions sparkasse stadt stadtwerke stiftung studio studios systems team technologies trust universidad
-    università universitair universitat universität universite université university universiteit union united
-    verband verein verlag versicherung ventures zentrum
+    club college committee company cooperative council department district federation fund foundation gallery gemeente
+    group gruppe gymnasium handelskammer hochschule holding hospital industries institut institute instituut insurance
+    kanzlei klinik klinikum kolleg laboratories labs library magistrat ministerium ministry museum network office
+    partners partnership praxis press publishers research resources school schule services society solutions sparkasse
+    stadt stadtwerke stiftung studio studios systems team technologies trust universidad università universitair
+    universitat universität universite université university universiteit union united verband verein verlag
+    versicherung ventures waterschap zentrum
 """
 _ORGANIZATIONS = frozenset(map(fold, _ORGANIZATION_WORDS.split()))
 _UNIT = re.compile(

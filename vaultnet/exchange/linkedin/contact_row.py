@@ -78,10 +78,11 @@ def _note(entry: Entry, source: str, members: Members, context: ImportContext) -
     said = _prose(cells["note"])
     if not member.name or not said:
         return Rejected(entry.line, "says nothing" if member.name else _NO_NAME, source)
-    day = read_stamp(cells.get("created_on", ""), context.today)
-    return Draft(
-        entry.line, member.name, source, linkedin=member.url, notes=_dated(day, words_in(context.language).note, said)
-    )
+    day, what = read_stamp(cells.get("created_on", ""), context.today), words_in(context.language).note
+    if day is None:
+        return Draft(entry.line, member.name, source, linkedin=member.url, notes=f"{what}: {said}")
+    touch = TouchDraft(day, "mention", "", f"{what}: {' '.join(said.split())}")
+    return Draft(entry.line, member.name, source, linkedin=member.url, touches=(touch,))
 
 
 def _recommendation(entry: Entry, source: str, members: Members, context: ImportContext) -> Draft | Rejected:

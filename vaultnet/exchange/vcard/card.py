@@ -44,6 +44,8 @@ def read_card(lines: Iterable[ContentLine], number: int, source: str) -> tuple[D
     _settle_addresses(reading)
     notes = "\n".join(filter(None, reading.notes))
     said = {key: value for key, value in reading.said.items() if key not in _PARTS_OF_NAME}
+    said |= {key: tuple(values) for key, values in reading.lists.items()}
+    said["anniversaries"] = tuple(reading.days.items())
     return Draft(number, name, source, notes=notes, extra=tuple(dict.fromkeys(reading.extra)), **said), reading.pictures
 
 
@@ -52,14 +54,14 @@ def _name(reading: CardReading) -> str:
     own = reading.said.get("fn", "")
     if parts and own == f"{parts[0]}, {parts[1]}":
         own = ""  # the other way round, for a list
-    others = (*reading.said.get("aliases", ()), *reading.said.get("email", ()), *reading.said.get("company", ()), "")
-    return str(own or join_name(parts) or others[0])
+    others = (next(iter(reading.lists.get(field, ())), "") for field in ("aliases", "email", "company"))
+    return str(own or join_name(parts) or next(filter(None, others), ""))
 
 
 def _is_company(reading: CardReading, name: str) -> bool:
     """Apple and Google keep companies among people; so do their cards, but they say it."""
     has_parts = any(reading.said["n"][0]) if "n" in reading.said else False
-    is_bare = not has_parts and name in reading.said.get("company", ())
+    is_bare = not has_parts and name in reading.lists.get("company", ())
     return reading.said.get("kind") in _NO_PERSONS or is_bare
 
 

@@ -114,8 +114,8 @@ def _set_day(reading: CardReading, word: str, line: ContentLine) -> None:
         reading.keep(line)
     elif word == "birthday":
         reading.set(word, day, line)
-    elif word not in dict(reading.said.get("anniversaries", ())):
-        reading.add("anniversaries", (word, day))
+    else:
+        reading.days.setdefault(word, day)
 
 
 def _read_anniversary(reading: CardReading, line: ContentLine) -> None:
@@ -190,7 +190,7 @@ def _read_picture(reading: CardReading, line: ContentLine) -> None:
 
 
 def read_other(reading: CardReading, line: ContentLine) -> None:
-    if line.name.startswith("X-VAULTNET-") and read_own(reading.said, line):
+    if line.name.startswith("X-VAULTNET-") and read_own(reading, line):
         return
     reading.keep(line)
 
@@ -218,7 +218,7 @@ def _item(field: str) -> Read:
 
 def _read_role(reading: CardReading, line: ContentLine) -> None:
     """What they do; who has a title too keeps this as a line."""
-    if any(other.name == "TITLE" and other.value.strip() for other in reading.lines):
+    if reading.has_title:
         reading.keep(line)
     else:
         reading.set("role", clean(line.text), line)

@@ -7,11 +7,11 @@ positions: [...]             X-VAULTNET-POSITION:Acme;Engineer;2020-01;2023
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from vaultnet.exchange.cleaning import clean
 from vaultnet.exchange.content_line import ContentLine, escape, join_values, split_value
 from vaultnet.exchange.draft import Draft, PositionDraft
+from vaultnet.exchange.vcard.reading import CardReading
 from vaultnet.model.dates import parse_date
 
 _PREFIX = "X-VAULTNET-"
@@ -20,20 +20,20 @@ _DATES = ("met", "next_contact", "last_contact")
 _LISTS = ("introduced_by", "relationship", "needs", "offers")
 
 
-def read_own(said: dict[str, Any], line: ContentLine) -> bool:
+def read_own(reading: CardReading, line: ContentLine) -> bool:
     """Puts a line's value among the fields of a draft; False for a line that is none of these, or cannot be read."""
     field = line.name.removeprefix(_PREFIX).lower().replace("-", "_")
     if field in _TEXTS:
-        said[field] = clean(line.text)
+        reading.said[field] = clean(line.text)
     elif field in _DATES and (day := parse_date(line.text.strip())):
-        said[field] = day
+        reading.said[field] = day
     elif field in _LISTS:
-        said[field] = (*said.get(field, ()), clean(line.text))
+        reading.add(field, clean(line.text))
     elif field == "paused":
-        said[field] = line.text.strip().lower() == "true"
+        reading.said[field] = line.text.strip().lower() == "true"
     elif field == "position":
         parts = (*(clean(part) for part in split_value(line.value, ";")), "", "", "")[:4]
-        said["positions"] = (*said.get("positions", ()), PositionDraft(*parts))
+        reading.add("positions", PositionDraft(*parts))
     else:
         return False
     return True

@@ -6,17 +6,21 @@ from typing import Any
 from vaultnet.exchange.content_line import ContentLine, escape, render_content_line
 from vaultnet.exchange.vcard.address import Address
 from vaultnet.exchange.vcard.label import labels_of, told_label
+from vaultnet.model.dates import PartialDate
 
 
 class CardReading:
-    """`said` are fields of the draft, and its name (`fn`; `n` with its line) and `kind`; `pictures` counts what is left
-    out.
+    """`said` are fields of the draft, and its name (`fn`; `n` with its line) and `kind`; `lists` those of several
+    values, each once; `days` the anniversaries; `pictures` counts what is left out.
     """
 
     def __init__(self, lines: Iterable[ContentLine]) -> None:
         self.lines = tuple(lines)
         self.labels = labels_of(self.lines)
+        self.has_title = any(line.name == "TITLE" and line.value.strip() for line in self.lines)
         self.said: dict[str, Any] = {}
+        self.lists: dict[str, dict[Any, None]] = {}
+        self.days: dict[str, PartialDate] = {}
         self.addresses: list[tuple[Address, ContentLine]] = []
         self.notes: list[str] = []
         self.extra: list[str] = []
@@ -25,7 +29,7 @@ class CardReading:
     def add(self, field: str, *values: Any) -> None:
         """Values of a list, each once."""
         kept = (value for value in values if value)
-        self.said[field] = tuple(dict.fromkeys((*self.said.get(field, ()), *kept)))
+        self.lists.setdefault(field, {}).update(dict.fromkeys(kept))
 
     def set(self, field: str, value: Any, line: ContentLine) -> None:
         """A field of one value; a second one, another, is kept as its line."""

@@ -33,7 +33,7 @@ def build_steps(page: ReviewPage) -> Steps:
     return Steps(
         wishes=tuple(_wish(page, step) for step in now),
         waiting=len(wishes) - len(now),
-        introductions=tuple(_moves(page, {step.wish.person for step in now})),
+        introductions=tuple(_moves(page, {step.wish.person for step in now if step.step != "meet"})),
         gifts=tuple(_gift(page, gift) for gift in islice(gifts, _A_FEW)),
         hint=exchange_hint(page.facts.acts),
         towards=tuple(_towards(page)),
@@ -54,7 +54,7 @@ def _wish(page: ReviewPage, step: WishStep) -> WishAhead:
         step=move.step if move else "ask" if step.step == "path" else step.step,
         asks=asks,
         ties=tuple(_tie(page, hop, step.wish) for hop in known.hops[1:]) if known else (),
-        since=move.since if move else None,
+        since=move.since if move else step.since,
         due=step.due,
         kind=step.kind,
         then=step.then,

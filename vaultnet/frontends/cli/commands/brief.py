@@ -30,7 +30,8 @@ def brief(
     """Write the brief for a meeting into its note: who they are, what is open, what to bring, to ask and to raise.
 
     NOTE is a meeting's title or path. With WHO it is the next meeting with them; where there is none, a new note
-    proposes one, in person, which has no day before you give it one. Run it as often as you like.
+    proposes one, in person, which has no day before you give it one. Run it as often as you like. What you
+    ticked is absorbed first, as by `vaultnet agenda`.
 
     \b
     vaultnet brief Emeka
@@ -44,8 +45,10 @@ def brief(
     with flags.workspace() as workspace:
         on = workspace.natural_date(day, prefer="future") if day else None
         wishes = Wishes(on, kind.strip(), minutes, place.strip())
-        page = generate_brief(workspace, " ".join(who), wishes, only_print=only_print)
-        if not (only_print or dry_run):
+        writes = not (only_print or dry_run)
+        absorb_as = flags.words if writes else ()
+        page = generate_brief(workspace, " ".join(who), wishes, absorb_as=absorb_as, only_print=only_print)
+        if writes:
             write_page(workspace, page, flags)
         notices = workspace.notices
     show_page("vaultnet.brief/1", page, flags, notices, only_print=only_print, is_dry_run=dry_run)

@@ -10,6 +10,8 @@ from vaultnet.frontends.cli.output import print_exact, print_json, print_note, p
 from vaultnet.frontends.cli.wording import count_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from vaultnet.app.export_contacts import Gathered
     from vaultnet.app.export_file import Put
     from vaultnet.app.workspace import Workspace
@@ -82,9 +84,7 @@ def export(
         print_note(notice)
 
 
-def _render(
-    exporter: "Exporter", workspace: "Workspace", gathered: "Gathered", context: "ExportContext"
-) -> "Rendered":
+def _render(exporter: "Exporter", workspace: "Workspace", gathered: "Gathered", context: "ExportContext") -> "Rendered":
     if exporter.is_database:
         from vaultnet.app.export_tables import render_tables
 
@@ -150,6 +150,14 @@ def _tell(gathered: "Gathered", put: "Put | None", *, is_dry_run: bool) -> None:
     if gathered.changes:
         noun = count_words(len(gathered.changes), "note")
         say(f"{noun} would get a uid." if is_dry_run else f"{noun} got a uid. `vaultnet undo` takes it back.")
+    if put and put.left:
+        say(f"Still there from an earlier export, and not in this one: {', '.join(put.left)}")
+    _tell_who_is_missing(gathered, say)
+
+
+def _tell_who_is_missing(gathered: "Gathered", say: "Callable[[str], None]") -> None:
+    if gathered.unread:
+        say(f"Not among them, because they cannot be read: {', '.join(gathered.unread)}; see `vaultnet check`")
     for path, why in gathered.unwritten:
         say(f"{path} could not be given a uid: {why}")
     if gathered.private:
@@ -158,8 +166,6 @@ def _tell(gathered: "Gathered", put: "Put | None", *, is_dry_run: bool) -> None:
         say(f"Left out as archived or deceased (--all): {count_words(len(gathered.gone), 'contact')}")
     if gathered.withheld:
         say(f"Left out, for another audience: {count_words(len(gathered.withheld), 'contact')}")
-    if put and put.left:
-        say(f"Still there from an earlier export, and not in this one: {', '.join(put.left)}")
 
 
 def _print_object(

@@ -77,14 +77,16 @@ def _tell(plan: "ForgetPlan", purged: "Purged | None") -> None:
     if purged is not None:
         print_text(f"{plan.name} is forgotten: {count_words(len(plan.changes), 'note')} changed or removed.")
         print_text(
-            f"Gone too: {purged.steps} steps of the journal (`undo` ends there), {purged.recovered} recovered files, "
-            f"{len(plan.copies)} copies in the vault, {len(plan.plans)} plans of imports, the index."
+            f"Gone too: {count_words(purged.steps, 'step')} of the journal (`undo` ends there), "
+            f"{count_words(purged.recovered, 'recovered file')}, "
+            f"{count_words(len(plan.copies), 'copy', 'copies')} in the vault, "
+            f"{count_words(len(plan.plans), 'plan of imports', 'plans of imports')}, the index."
         )
     for path, line, why in plan.refused:
         print_note(f"{path}:{line} links them and could not be written: {why}")
     if plan.mentions:
         places = ", ".join(f"{mention.path}:{mention.line}" for mention in plan.mentions[:_SHOWN])
-        print_note(f"The name still stands as plain text in {len(plan.mentions)} lines: {places}")
+        print_note(f"The name still stands as plain text in {count_words(len(plan.mentions), 'line')}: {places}")
     if plan.has_git:
         print_note(
             "git keeps every earlier version. To take the note out of its history: "

@@ -106,8 +106,10 @@ def _resource(row: dict[str, Any], wording: dict[str, str]) -> str:
 
 
 def _promise(row: dict[str, Any], today: date) -> Sequence[str]:
+    """Whom the words of the promise name already stands there once."""
     due = when_words(date.fromisoformat(row["due"]), today) if row["due"] else said_part("no date")
-    return (f"{', '.join(row['names'])}: {row['text']} ({due})",)
+    others = [name for name in row["names"] if name.casefold() not in row["text"].casefold()]
+    return (": ".join(filter(None, (", ".join(others), f"{row['text']} ({due})"))),)
 
 
 def _pass_on(row: dict[str, Any], _today: date) -> Sequence[str]:

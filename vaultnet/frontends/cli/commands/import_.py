@@ -35,6 +35,11 @@ def _pairs(_context: click.Context, _parameter: click.Parameter, values: tuple[s
     return {left.strip(): right.strip() for value in values for left, right in _PAIR.findall(value)}
 
 
+def _fields(_context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """`theirs` is another word for all fields."""
+    return tuple("all" if value == "theirs" else value for value in values)
+
+
 @click.command(name="import", cls=Command)
 @click.argument("format_name", metavar="FORMAT", required=False, default="", shell_complete=_complete_format)
 @click.argument("files", nargs=-1, metavar="FILE...")
@@ -43,7 +48,10 @@ def _pairs(_context: click.Context, _parameter: click.Parameter, values: tuple[s
 @click.option("--plan", "plan_file", default="", metavar="FILE", help="Write the plan to a file, to decide row by row.")
 @click.option("--from-plan", default="", metavar="FILE", help="Take the decisions from such a file.")
 @click.option("--map", "mapping", multiple=True, callback=_pairs, metavar="COLUMN=field", help="What a column holds.")
-@click.option("--prefer", multiple=True, metavar="FIELD", help="Fields in which the file goes before the note; `all`.")
+@click.option(
+    "--prefer", multiple=True, callback=_fields, metavar="FIELD",
+    help="Fields in which the file goes before the note; `theirs`: all of them.",
+)  # fmt: skip
 @click.option("--subjects", "with_subjects", is_flag=True, help="Take over the subjects of mails too.")
 @click.option("--all", "everything", is_flag=True, help="List every row of a long plan.")
 @click.pass_obj
@@ -163,7 +171,7 @@ def _print_plan(plan: "ImportPlan", flags: Flags, *, is_written: bool, everythin
         ]
         print_table(("Line", "Name", "Note", "Why"), table, color=flags.use_color)
         if len(shown) < len(rows):
-            print_text(f"… and {len(rows) - len(shown)} more (--all)")
+            print_text(f"… and {len(rows) - len(shown):,} more (--all)")
         print_text()
     if plan.unmapped:
         print_text(f"Not imported, for want of a field: {', '.join(plan.unmapped)}")
@@ -171,8 +179,8 @@ def _print_plan(plan: "ImportPlan", flags: Flags, *, is_written: bool, everythin
         print_text(remark)
     new = {row.path for row in plan.rows if row.outcome == "created"}
     if len(new) > _MANY:
-        print_text(f"{len(new)} notes are new: `vaultnet triage` gives each person a place, when you like")
-    counts = ", ".join(f"{plan.count(outcome)} {said_part(outcome)}" for outcome in OUTCOMES)
+        print_text(f"{len(new):,} notes are new: `vaultnet triage` gives each person a place, when you like")
+    counts = ", ".join(said_part(f"{plan.count(outcome):,} {outcome}") for outcome in OUTCOMES)
     print_text(f"{count_words(len(plan.rows), 'row')}: {counts}.")
     if is_written:
         print_text(f"Wrote {count_words(len(plan.changes), 'note')}. `vaultnet undo` takes it back.")

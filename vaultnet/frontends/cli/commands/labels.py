@@ -80,22 +80,23 @@ def _paper(name: str) -> "Sheet":
 def _print_pdf(found: "Labels", sheet: "Sheet", skip: int, file: str, today: date) -> str:
     """Writes the file; returns the letters that no font has."""
     from vaultnet.storage.label_pdf import write_labels
+    from vaultnet.storage.outside_file import write_outside
 
+    _refuse_a_file_of_others(file)
     places = sheet.places(len(found.lines), skip)
     pdf = write_labels(found.lines, sheet.paper, sheet.width, sheet.height, places, on=today)
-    _write(file, pdf.data)
+    _refuse_a_file_of_others(file)  # once more: drawing takes a second
+    write_outside(Path(file).expanduser(), pdf.data)
     return pdf.unwritable
 
 
-def _write(name: str, data: bytes) -> None:
-    """Over labels of an earlier day, never over anything else."""
+def _refuse_a_file_of_others(name: str) -> None:
+    """Labels are written over those of an earlier day, never over anything else."""
     from vaultnet.errors import UsageError
-    from vaultnet.storage.outside_file import write_outside
 
     file = Path(name).expanduser()
     if file.exists() and (not file.is_file() or _OURS not in file.read_bytes()):
         raise UsageError("is there already, and holds no labels: name another file with --to", path=name)
-    write_outside(file, data)
 
 
 def _print_object(found: "Labels", sheet: str, file: str | None) -> None:

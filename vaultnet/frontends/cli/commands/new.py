@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from vaultnet.errors import UsageError
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.main import Command
 from vaultnet.frontends.cli.output import print_exact, print_json, print_note, print_text
@@ -23,6 +24,8 @@ NEW_TYPES = ("contact", "organization", "event", "meeting", "group", "introducti
 )
 @click.option("--date", "day", default="", metavar="DATE", help="When it is (meeting, event): 2026-06-20, next friday.")
 @click.option("--via", default="", metavar="WHO", help="Who introduced you (contact), or is to (introduction).")
+@click.option("--met", default="", metavar="DATE", help="When you met (contact): 2026-06-12, yesterday.")
+@click.option("--met-at", default="", metavar="TEXT|EVENT", help="Where you met (contact): words, or an event's title.")
 @click.option("--force", is_flag=True, help="Make it although there is one of this name.")
 @click.option("--dry-run", is_flag=True, help="Show the note, write nothing.")
 @click.pass_obj
@@ -33,6 +36,7 @@ def new(flags: Flags, /, dry_run: bool, **wanted: Any) -> None:
 
     \b
     vaultnet new contact Ada Lovelace --via Ben
+    vaultnet new contact Grace Hopper --met-at "Delta Evening Utrecht"
     vaultnet new meeting "Lunch with Ada" --with Ada --date "next friday"
     vaultnet new introduction "Grace through Ada" --with Grace --via Ada
     vaultnet new organization "Northwind Pensions"
@@ -49,10 +53,15 @@ def new(flags: Flags, /, dry_run: bool, **wanted: Any) -> None:
 
 
 def _plan(
-    workspace: "Workspace", kind: str, name: tuple[str, ...], people: tuple[str, ...], day: str, via: str, force: bool
-) -> "FileChange":
+    workspace: "Workspace", kind: str, name: tuple[str, ...], people: tuple[str, ...], day: str, via: str, met: str,
+    met_at: str, force: bool,
+) -> "FileChange":  # fmt: skip
+    from vaultnet.app.meeting_place import find_meeting_place
     from vaultnet.app.new import plan_new_note
 
+    if (met or met_at) and kind != "contact":
+        raise UsageError("--met and --met-at are for a contact")
+    place = find_meeting_place(workspace, met_at)
     return plan_new_note(
         workspace,
         kind,
@@ -60,6 +69,8 @@ def _plan(
         day=workspace.natural_date(day, prefer="future") if day else None,
         people=tuple(workspace.link_to(who) for who in people),
         introduced_by=workspace.link_to(via) if via else "",
+        met=workspace.natural_date(met) if met else place.day,
+        met_at=place.words,
         force=force,
     )
 

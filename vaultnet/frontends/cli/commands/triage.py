@@ -36,7 +36,7 @@ def triage(flags: Flags, only_list: bool, prune: bool, note: bool, only_print: b
     nothing. From a pipe, each line is a key.
 
     With --prune it is those who have long been silent, or of whom nothing but a name is known: keep them, move them to
-    a wider tier, or let them go. With --note at most ten of both stand in a note as boxes; what you tick there is
+    a wider tier, or let them go. With --note at most five of both stand in a note as boxes; what you tick there is
     absorbed like the ticks of the agenda.
 
     \b

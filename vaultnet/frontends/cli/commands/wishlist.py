@@ -52,6 +52,8 @@ def _next(wish: dict[str, Any]) -> str:
         return step_words(wish["introduction"])
     if wish["step"] == "path":
         return said_part(f"ask {wish['paths'][0]['steps'][0]['name']} for an introduction")
+    if wish["step"] == "meet":
+        return said_part("write, and propose a coffee")
     if wish["step"] == "cold":
         return kind_words(wish["kind"])
     return said_part("let it rest" if wish["step"] == "rest" else "leave it")
@@ -68,6 +70,8 @@ def _why(wish: dict[str, Any]) -> str:
         return _why_introduction(wish)
     if wish["step"] == "path":
         return str(wish["paths"][0]["why"])
+    if wish["step"] == "meet":
+        return said_part(f"introduced on {wish['since']}" if wish["since"] else "you have been introduced")
     if wish["step"] == "cold":
         return said_part(f"nobody you know is known to know them; then {kind_words(wish['then'])}" if wish["then"]
                          else "nobody you know is known to know them")  # fmt: skip
