@@ -20,7 +20,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "vaultnet"
 
 # Pattern -> why a search with it may take longer than linear time: a bound on the text that it is given.
-BOUNDED: dict[str, str] = {}
+BOUNDED: dict[str, str] = {"frontends.cli.commands.import_:_PAIR": "a word of the command line"}
 
 _LENGTHS = (8, 16, 20, 24, 28, 32, 128, 512, 2_048, 6_000, 16_384)
 _ENOUGH = 0.030  # s: linear time for 16,000 characters is about 1 ms, quadratic 100 ms
@@ -52,8 +52,8 @@ def _within(value: object, depth: int = 0) -> Iterator[re.Pattern[str]]:
         yield from _within(dict(vars(value)), 1)
 
 
-def _inline(path: Path) -> Iterator[re.Pattern[str]]:
-    """Patterns written where they are used: `re.sub(r"[^a-z]+", ...)`."""
+def _inline(path: Path) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Patterns written where they are used: `re.sub(r"[^a-z]+", ...)`, by the name of the function."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if (
             isinstance(node, ast.Call)
@@ -64,7 +64,7 @@ def _inline(path: Path) -> Iterator[re.Pattern[str]]:
             and isinstance(node.args[0].value, str)
             and node.func.attr != "compile"
         ):
-            yield re.compile(node.args[0].value)
+            yield f"inline {node.func.attr}", re.compile(node.args[0].value)
 
 
 def _patterns() -> dict[str, re.Pattern[str]]:
@@ -72,7 +72,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     for module in _modules():
         name = module.__name__.removeprefix("vaultnet.")
         inline = list(_inline(Path(module.__file__)))
-        for variable, value in [*vars(module).items(), *(("inline", one) for one in inline)]:
+        for variable, value in [*vars(module).items(), *inline]:
             for pattern in _within(value):
                 found.setdefault((pattern.pattern, pattern.flags), (f"{name}:{variable}", pattern))
     named: dict[str, re.Pattern[str]] = {}
@@ -82,12 +82,32 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 def _methods() -> dict[str, set[str]]:
-    """Variable -> the pattern methods called on it, anywhere in the package."""
+    """`module:variable` -> the pattern methods called on it there, in modules that import it, and on each of several."""
     found: dict[str, set[str]] = {}
     for path in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        module = ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
+        nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+        called: dict[str, set[str]] = {}
+        for node in nodes:
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
-                found.setdefault(node.value.id, set()).add(node.attr)
+                called.setdefault(node.value.id, set()).add(node.attr)
+        for node in nodes:
+            if isinstance(node, ast.For | ast.comprehension) and isinstance(node.iter, ast.Name):
+                each = {
+                    one
+                    for name in ast.walk(node.target)
+                    if isinstance(name, ast.Name)
+                    for one in called.get(name.id, ())
+                }
+                called.setdefault(node.iter.id, set()).update(each)
+        origin = {
+            alias.asname or alias.name: f"{node.module.removeprefix('vaultnet.')}:{alias.name}"
+            for node in nodes
+            if isinstance(node, ast.ImportFrom) and node.module
+            for alias in node.names
+        }
+        for name, methods in called.items():
+            found.setdefault(origin.get(name, f"{module}:{name}"), set()).update(methods)
     return found
 
 
@@ -97,8 +117,9 @@ _METHODS = _methods()
 
 def _is_searched(name: str) -> bool:
     """False when it is only ever matched at a place already found: a search may begin at every character."""
-    methods = _METHODS.get(name.partition(":")[2].partition("#")[0], set()) & _SEARCHING
-    return bool(methods) or not _METHODS.get(name.partition(":")[2].partition("#")[0])
+    place = name.partition("#")[0]
+    methods = _METHODS.get(place, set()) or {place.partition(":inline ")[2]} - {""}
+    return bool(methods & _SEARCHING) or not methods
 
 
 # --- strings that a pattern suggests -----------------------------------------------------------------------------

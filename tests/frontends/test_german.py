@@ -248,7 +248,8 @@ _TYPED = re.compile(
 
 
 @pytest.fixture
-def vault(tmp_path: Path) -> Path:
+def vault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)  # labels and exports are written where one stands
     return make_vault(tmp_path / "Vault", VAULT)
 
 

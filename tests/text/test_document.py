@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from vaultnet.text.document import Document, parse_document
@@ -226,6 +226,7 @@ def test_containers_nest_sixty_deep() -> None:
 PIECES = ["- ", "* ", "1. ", "3) ", "[ ] ", "[x] ", "> ", "# ", "  ", "    ", "\t", "\n", "\n\n", "\r\n", "\r", "---", "===", "```", "~~~", "`", "%%", "$$", "$", "<!--", "-->", "<div>", "<b>", "[[a]]", "[b](c)", "#d", "e:: f", "[g:: h]", "i", "\x00", "\u2028", "\x85", "\ufeff", "2026-05-02", "<!-- vaultnet:x -->\n", "<!-- /vaultnet:x -->\n", "<<<<<<< a\n"]  # fmt: skip
 
 
+@example("\ufeff[ ] <!-- vaultnet:x -->\n- ")
 @given(st.lists(st.sampled_from(PIECES)).map("".join) | st.text())
 def test_any_text_is_read_and_every_part_lies_where_it_says(text: str) -> None:
     document = parse_document(text)

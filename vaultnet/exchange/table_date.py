@@ -16,7 +16,9 @@ from vaultnet.model.natural_words import VOCABULARY_BY_LANGUAGE
 from vaultnet.text.fold import fold
 
 _NO_DATE = re.compile(r"0{1,4}([-/.])0{1,2}\1(?:0{1,4})|00000000")
-_TIME = re.compile(r"[\sT,]+[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?(?:\.[0-9]+)?\s*(?:[AaPp]\.?[Mm]\.?|Z|UTC)?$")
+_TIME = re.compile(
+    r"(?<![\sT,])[\sT,]+[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?(?:\.[0-9]+)?\s*(?:[AaPp]\.?[Mm]\.?|Z|UTC)?$"
+)
 _SLASHED = re.compile(r"([0-9]{1,2})\s?([-/.])\s?([0-9]{1,2})(?:\s?\2\s?([0-9]{4}|[0-9]{2})|\.)?")
 _DAY_FIRST = re.compile(r"(?:[^\W\d]{2,12}\.?,?\s+)?([0-9]{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+|of\s+)?"
                         r"([^\W\d]{3,12})\.?(?:(?:,|\sde|-|\s)\s*([0-9]{4}|[0-9]{2}))?")  # fmt: skip

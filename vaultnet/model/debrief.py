@@ -35,7 +35,7 @@ QuestionName = Literal["said", "offer", "names", "thanks", "next"]
 _DIGITS: Final[dict[QuestionName, str]] = {"said": "0", "offer": "1", "names": "2", "thanks": "3", "next": "4"}
 _QUESTION_BY_DIGIT: Final = {digit: question for question, digit in _DIGITS.items()}
 _BULLET = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])(?=\s))?[ \t]*(?:\[(.)\](?=\s)[ \t]*)?")
-_DONE = re.compile(r"[ \t]*(?:✅\ufe0f?[ ]*\d{4}-\d{2}-\d{2}|\[completion::[^\[\]\n]*\])")
+_DONE = re.compile(r"(?<![ \t])[ \t]*(?:✅\ufe0f?[ ]*\d{4}-\d{2}-\d{2}|\[completion::[^\[\]\n]*\])")
 
 
 class Answer(NamedTuple):

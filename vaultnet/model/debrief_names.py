@@ -21,6 +21,8 @@ _LINK = "\N{OBJECT REPLACEMENT CHARACTER}"
 _BRACKETS = re.compile(r"\([^()]*\)?")
 _ASIDE = re.compile(r":(?=\s|$)|\s[-–—]\s|\s(?:at|from|bei)\s|\s#|" + TAKEN)
 _BETWEEN = re.compile(r"[,;/&+]|(?<!\S)(?:and|und|sowie)(?!\S)", re.IGNORECASE)
+_BOLD = re.compile(r"\*\*([^*]++)\*\*")
+_AROUND = " \t*_.\"'“”„?!"
 _MOST_WORDS = 6
 _LONGEST = 80  # characters
 
@@ -88,17 +90,19 @@ def _part(text: str, span: Span, links: list[Link], about: tuple[str, ...]) -> I
         yield NamePart(name, Span(link.start, link.end), link.path, is_name=True, is_forced=True, links=about)
         return
     raw = _BRACKETS.sub(lambda found: " " * len(found[0]), text[span.start : span.end])
-    bold = re.search(r"\*\*\s*([^*]+?)\s*\*\*", raw)
-    start, end = bold.span(1) if bold else _edges(raw)
+    bold = _BOLD.search(raw)
+    start, end = _edges(raw, *bold.span(1)) if bold else _edges(raw, 0, len(raw))
     name = raw[start:end]
     if name:
         place = Span(span.start + start, span.start + end)
         yield NamePart(name, place, "", is_name=_reads_like_name(name), is_forced=bool(bold), links=about)
 
 
-def _edges(raw: str) -> tuple[int, int]:
-    start = len(raw) - len(raw.lstrip(" \t*_.\"'“”„?!"))
-    return start, max(start, len(raw.rstrip(" \t*_.\"'“”„?!")))
+def _edges(raw: str, start: int, end: int) -> tuple[int, int]:
+    """Where the name itself begins and ends, without the signs around it."""
+    words = raw[start:end]
+    start += len(words) - len(words.lstrip(_AROUND))
+    return start, max(start, end - len(words) + len(words.rstrip(_AROUND)))
 
 
 def _reads_like_name(name: str) -> bool:

@@ -8,7 +8,7 @@ import re
 
 from vaultnet.model.country import country_name, find_country
 
-_LINES = re.compile(r"\s*(?:\n|,\s+|;\s*)\s*")
+_LINES = re.compile(r"(?<!\s)\s*(?:\n|,\s|;)\s*")
 
 
 def envelope(name: str, address: str, *, country: str, home: str) -> tuple[str, ...]:

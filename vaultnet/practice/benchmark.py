@@ -22,7 +22,10 @@ from vaultnet.text.link import links_in_value
 _FIRST = ("salary", "culture", "situation")  # the questions that a benchmark begins with
 _ALSO_CALLED = {"gehalt": "salary", "kultur": "culture", "lage": "situation"}
 _VERBS = "says|said|tells|told me by|according to|heard from|from|sagt|sagte|laut|erzählt|von"
-_SAYS = re.compile(rf"[\s,;–—-]*\(?\b(?:as\s+)?(?:{_VERBS})\s+(\[\[[^\[\]]{{1,200}}\]\])\s*\)?\s*[.]?$", re.IGNORECASE)
+_SAYS = re.compile(
+    rf"(?<![\s,;–—-])[\s,;–—-]*\(?\b(?:as\s+)?(?:{_VERBS})\s+(\[\[[^\[\]]{{1,200}}\]\])\s*+(?:\)\s*+)?[.]?$",
+    re.IGNORECASE,
+)
 
 
 class Told(NamedTuple):

@@ -24,7 +24,7 @@ from vaultnet.text.fold import fold
 
 MOST = 3
 _A_YEAR, _TWO_YEARS = 365, 730  # days
-_SENTENCE = re.compile(r"[.;!?]+(?:\s+|$)")
+_SENTENCE = re.compile(r"(?<![.;!?])[.;!?]++(?:\s+|$)")
 _CLAUSE = re.compile(r", | (?:and|but|und|aber) ")
 # What lies ahead of somebody, in folded words.
 _AHEAD = re.compile(

@@ -46,7 +46,7 @@ class Findings:
         """The last paragraph is a heading: the line that ends at `end` underlines it."""
         line, leaf, _, _ = self.paragraphs.pop()
         words = " ".join(text[leaf[0] : leaf[1]].split())
-        start = text.rfind("\n", 0, leaf[0]) + 1
+        start = text.rfind("\n", 0, leaf[0]) + 1 or int(text.startswith("\ufeff"))
         self.headings.append(Heading(level, words, start, end, line))
 
     def lend_words(self, item: int, leaf: Leaf) -> None:

@@ -17,7 +17,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _POWER = re.compile(r"(?:i\. ?[av]\.|ppa\.?)\s+", re.IGNORECASE)  # signs for somebody else
-_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{1,40})[)\]]")
+_BRACKETS = re.compile(r" ?[(\[]([^()\[\]]{1,40})[)\]]")
 _CREDENTIAL = re.compile(
     r"(?:[A-Z][A-Za-z.()-]*[A-Z.)][A-Za-z.()]*|Jr\.?|Sr\.?|M\.?Sc\.?|B\.?Sc\.?|she/her|he/him|they/them)"
     r"(?: \([A-Za-z]+\))?"

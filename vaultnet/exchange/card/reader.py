@@ -31,11 +31,12 @@ from vaultnet.model.organization_name import has_legal_form, normalise_name
 
 _LONGEST = 20_000  # characters; more is a book
 _BETWEEN = re.compile(r"\s*[|•·●▪■◆]\s*|(?<![:.\s])(?:\t+|\s{3,})|\s+(?://|\*+)\s+")
-_DASH = re.compile(r"(?<!\d)\s+[–—-]\s+")
+_DASH = re.compile(r"(?<![\d\s])\s+[–—-]\s+")
 _AT = re.compile(r"(?P<role>.{2,80}?),? (?:at|@|bei|beim|bij|chez) (?:the )?(?P<company>\S.{1,80})")
 _LEGAL = re.compile(
-    r"(?:vorstand|geschäftsführ\w*|managing directors?|board|aufsichtsrat\w*|registered|reg\.|sitz|gerichtsstand"
-    r"|amtsgericht|handelsregister|firmenbuch\w*|registergericht|hr[ab]\b|fn\b|ust|uid|vat|kvk|btw|steuernummer|bank|iban).*[:\d].*",
+    r"(?:vorstand|geschäftsführ[^\W\d]*+|managing directors?|board|aufsichtsrat[^\W\d]*+|registered|reg\.|sitz"
+    r"|gerichtsstand|amtsgericht|handelsregister|firmenbuch[^\W\d]*+|registergericht|hr[ab]\b|fn\b|ust|uid|vat|kvk|btw"
+    r"|steuernummer|bank|iban)[^:\d]*+[:\d].*+",
     re.IGNORECASE,
 )  # what the law wants beneath a letter: of the company, not of the writer
 _NUMBERED = re.compile(r"\d{1,4} ?[a-z]? [^\W\d_][\w.'’ -]{2,40}|[^\W\d_][\w.'’ -]{2,40} \d{1,4} ?[a-z]?")

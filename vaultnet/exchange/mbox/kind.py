@@ -12,7 +12,7 @@ MOST_RECIPIENTS = 10  # more are a crowd
 
 _MACHINE = re.compile(
     r"(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|mailer-daemon|postmaster|bounces?|notifications?|newsletter"
-    r"|auto-?confirm|alerts?|calendar-notification|unknownorganizer)(?:[-_.+=][^@]*)?@|@[^@]*\.(?:calendar|resource\.calendar)"
+    r"|auto-?confirm|alerts?|calendar-notification|unknownorganizer)(?:[-_.+=][^@]{0,200})?@|@[^@]{0,200}\.(?:calendar|resource\.calendar)"
     r"\.google\.com$|[-+.](?:no-?reply|noreply|bounces?)@"
 )
 _RUBBISH = frozenset({
