@@ -42,6 +42,12 @@ def vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
         type: meeting
         date: 2026-05-03
         ---
+        == Organizations/Acme.md
+        ---
+        type: organization
+        ---
+        ## Facts
+        - 2026-05-02 salary: 80k, says Eve
         == Plain.md
         Tea, paris and a "quoted" word; AND OR NOT *.
         """,
@@ -149,8 +155,13 @@ def test_sql_sees_the_notes_and_what_is_worked_out(cli: Cli, vault: Path) -> Non
     )
     rows = cli(vault, "query", "SELECT key, value FROM properties WHERE key = 'shoe' ORDER BY value", "--json").json()
     assert rows["rows"] == [["shoe", 9], ["shoe", 41]]
-    for view in ("contacts", "organizations", "touches", "promises", "links", "properties"):
+    for view in ("contacts", "organizations", "facts", "touches", "promises", "links", "properties"):
         assert cli(vault, "query", f"SELECT * FROM {view}", "--json").code == 0
+
+
+def test_facts_are_there_for_who_asks(cli: Cli, vault: Path) -> None:
+    rows = cli(vault, "query", "SELECT name, date, topic, text FROM facts", "--json").json()["rows"]
+    assert rows == [["Acme", "2026-05-02", "salary", "80k, says Eve"]]
 
 
 def test_a_table_for_spreadsheets_holds_no_formula(cli: Cli, vault: Path) -> None:
@@ -172,7 +183,7 @@ def test_nothing_can_be_changed(sql: str, cli: Cli, vault: Path) -> None:
     result = cli(vault, "query", sql)
     assert (result.code, result.out) == ((2, "") if sql else (0, "\n"))
     assert snapshot(vault) == before
-    assert cli(vault, "query", "SELECT count(*) FROM note WHERE read = 1", "--json").json()["rows"] == [[5]]
+    assert cli(vault, "query", "SELECT count(*) FROM note WHERE read = 1", "--json").json()["rows"] == [[6]]
 
 
 def test_an_endless_query_ends(cli: Cli, vault: Path, monkeypatch: pytest.MonkeyPatch) -> None:

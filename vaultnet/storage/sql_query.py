@@ -28,6 +28,10 @@ CREATE TEMP VIEW organizations AS
 SELECT n.path, n.title name, json_extract(t.record, '$.situation') situation,
        json_extract(t.record, '$.industry') industry, json_extract(t.record, '$.location') location
 FROM note n JOIN content t ON t.note = n.id WHERE n.type = 'organization';
+CREATE TEMP VIEW facts AS
+SELECT n.path organization, n.title name, json_extract(f.value, '$.day') date, json_extract(f.value, '$.topic') topic,
+       json_extract(f.value, '$.text') text, json_extract(f.value, '$.line') line
+FROM note n JOIN content t ON t.note = n.id, json_each(t.record, '$.facts') f WHERE n.type = 'organization';
 CREATE TEMP VIEW touches AS
 SELECT p.path contact, p.title name, t.date, nullif(t.time, '') time, t.kind, t.direction, t.text, t.tags,
        n.path source, t.line

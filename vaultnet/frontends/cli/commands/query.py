@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def query(flags: Flags, sql: str, *, as_csv: bool) -> None:
     """Ask the index in SQL. Nothing can be changed.
 
-    Views: contacts, organizations, touches, promises, links, properties; the tables are in docs/schema.md.
+    Views: contacts, organizations, facts, touches, promises, links, properties; the tables are in docs/schema.md.
 
     \b
     vaultnet query "SELECT name, due FROM contacts WHERE state = 'late' ORDER BY due"
