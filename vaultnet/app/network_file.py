@@ -28,7 +28,6 @@ from vaultnet.text.document import parse_document
 from vaultnet.text.problem import Refused
 
 _ENDINGS = {"mermaid": ".md", "canvas": ".canvas", "svg": ".svg"}
-FORMATS = tuple(_ENDINGS)
 MOST = {"mermaid": 30, "canvas": 200, "svg": 500}  # people, unless told otherwise
 _BLOCK = "network"
 

@@ -8,8 +8,6 @@ from dataclasses import replace
 
 from vaultnet.exchange.draft import Draft
 
-AUDIENCES = ("self", "family", "work", "public")  # `public` may be seen by all of them
-
 _OF_FAMILY = ("aliases", "birthday", "anniversaries")
 _CARD = (
     "uid", "first_name", "last_name", "email", "phone", "linkedin", "company", "role", "website", "address",

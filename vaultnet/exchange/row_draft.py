@@ -15,6 +15,7 @@ from vaultnet.exchange.content_line import escape
 from vaultnet.exchange.draft import Draft, PositionDraft, Rejected
 from vaultnet.exchange.identity import email_key, linkedin_key, name_key
 from vaultnet.model.cadence import parse_cadence
+from vaultnet.model.contact import AUDIENCES
 from vaultnet.model.dates import parse_birthday, parse_date
 
 Values = Sequence[tuple[str, str]]  # (field, text), in the order of the columns
@@ -31,7 +32,6 @@ _DATES = frozenset({"met", "next-contact", "last-contact"})
 _RELATIONS = frozenset({"spouse", "reports-to", "friends", "knows"})
 _TRUTHS = frozenset({"paused", "private"})
 _NAME_PARTS = ("prefix", "first-name", "middle-name", "last-name", "suffix")
-_AUDIENCES = frozenset({"self", "family", "work", "public"})
 MANY_VALUED = _LISTS | _RELATIONS | {"notes", "extended"}  # what several columns of a table may hold together
 FIELDS = _LISTS | _TEXTS | _DATES | _RELATIONS | _TRUTHS | {"name", "birthday", "cadence", "notes", *_NAME_PARTS}
 
@@ -94,7 +94,7 @@ def _read(field: str, texts: Sequence[str], read: dict[str, Any]) -> list[str]:
     if field in _LISTS:
         return _read_list(field, words, read)
     if field in {"first-name", "last-name"} or field in _TEXTS:
-        if field == "audience" and words[0].casefold() not in _AUDIENCES:
+        if field == "audience" and words[0].casefold() not in AUDIENCES:
             return [_told(field, text) for text in words]
         first = read.setdefault(key, words[0])
         return [_told(field, text) for text in words if text != first]

@@ -26,9 +26,9 @@ from vaultnet.text.fold import fold, fold_key
 from vaultnet.text.frontmatter import Value
 from vaultnet.text.nearest import nearest
 
-__all__ = ["CONTACT_KEYS", "Contact", "Position", "Relation", "read_contact"]
+__all__ = ["AUDIENCES", "CONTACT_KEYS", "Contact", "Position", "Relation", "read_contact"]
 
-_AUDIENCES = {"self", "family", "work", "public"}
+AUDIENCES = ("self", "family", "work", "public")  # whom a note may be shown to; `public` to all of them
 _RELATION_KEYS = {
     "friends": "friend",
     "relations": "relation",
@@ -239,7 +239,7 @@ def _readable_cadence(text: str) -> str | None:
 def _audience(reader: Reader) -> str:
     audience = reader.text("audience").lower()
     found = reader.properties.first("audience")
-    if found is not None and audience not in _AUDIENCES:
+    if found is not None and audience not in AUDIENCES:
         message = f'{found[0]}: "{quoted(audience)}" is none of self, family, work, public'
         reader.problem("audience", found[0], message)
         return ""

@@ -20,7 +20,6 @@ _REST = re.compile(r"[|•·│➤►⚡~]|\s[-–—/]\s")  # what stands behin
 _SIGNS = frozenset({"So", "Sk", "Cs", "Co", "Cn", "Cf"})
 _PRONOUNS = re.compile(r"(?:she|her|hers|he|him|his|they|them|theirs|sie|ihr|er|ihm)(?:/\w{2,6}){1,2}", re.IGNORECASE)
 _GENERATIONS = {"jr": "Jr.", "sr": "Sr.", "ii": "II", "iii": "III", "iv": "IV"}
-_LONGEST_DEGREE = 6
 
 
 class CleanName(NamedTuple):

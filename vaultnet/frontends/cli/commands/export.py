@@ -8,6 +8,7 @@ from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.main import Command
 from vaultnet.frontends.cli.output import print_exact, print_json, print_note, print_text
 from vaultnet.frontends.cli.wording import count_words
+from vaultnet.model.contact import AUDIENCES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from vaultnet.app.workspace import Workspace
     from vaultnet.exchange.export_formats import Exporter, Rendered
     from vaultnet.exchange.exported import ExportContext
-
-_AUDIENCES = ("self", "family", "work", "public")
 
 
 def _complete_format(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
@@ -32,7 +31,7 @@ def _complete_format(_context: click.Context, _parameter: click.Parameter, incom
 @click.argument("where", required=False, default="")
 @click.option("--to", default="", metavar="FILE|FOLDER", help="Where to write it; else it is printed.")
 @click.option(
-    "--audience", type=click.Choice(_AUDIENCES), default="self",
+    "--audience", type=click.Choice(AUDIENCES), default="self",
     help="Whom it is for: only those whose note allows it, and only what stands on a business card.",
 )  # fmt: skip
 @click.option("--notes", "with_notes", is_flag=True, help="The bodies of the notes too (never their facts).")
