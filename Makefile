@@ -10,7 +10,7 @@ READY := .venv/ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test soak check lint types contracts fix bench cover mermaid pictures hooks constraints wheel clean
+.PHONY: help demo test soak mutate check lint types contracts fix bench cover mermaid pictures hooks constraints wheel clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -44,6 +44,9 @@ test: $(READY) ## run every test (ARGS="-k name" picks some)
 soak: $(READY) ## run the long tests that `make test` leaves out (SAVES=1000 shortens the watcher's)
 	$(BIN)/pytest -n $(JOBS) --maxprocesses 8 -m soak $(ARGS)
 	$(BIN)/python -m benchmarks.watch_soak --saves $(SAVES)
+
+mutate: $(READY) ## take away one safeguard at a time, in a copy: each must turn a named test red (ARGS=fsync picks some)
+	$(BIN)/python -m tests.mutate $(ARGS)
 
 check: lint types contracts test ## the gate: format, lint, types, import contracts, tests
 

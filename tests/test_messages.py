@@ -32,6 +32,7 @@ _READ_NOT_SAID = {
     "pages/svg_chart.py", "practice/advice_ask.py", "practice/advice_filler.py", "practice/advice_job.py",
     "practice/greeting.py",
     "practice/relationship_category.py",
+    "storage/sync_services.py",  # names of services and their folders
     "text/mermaid.py", "text/plain_words.py", "text/stem.py",
 }  # fmt: skip
 # What else is no message: names of steps for the journal, keys of the memo, reasons that a template puts into words.
@@ -41,14 +42,19 @@ _NO_MESSAGES = {
     "FN, full name, ORG", "[[vault]]\nroot = {}\ntemplates = {}",
     "article {}", "help {}", "introduce {}",  # what the key of an item about giving is made of
     "Connected On",  # a column of LinkedIn
-    "agenda {} {} {}", "alias, nickname, nicknames", "already there", "bursts and silences",
+    "agenda {} {} {} {}", "alias, nickname, nicknames", "already there", "bursts and silences",
     "by, through, connector, introducer", "card days {} {} {}", "city, place, loc", "company kind",
-    "introduced by me", "introduced me", "not authorized", "authorization denied", 'type=contact {}:"{}"', "NotoSans[wdth,wght].ttf", "vaultnet labels", "Life events", "left by a vaultnet that was killed", "life event", "log {} with {}",
+    "introduced by me", "introduced me", "not authorized", "authorization denied", 'type=contact {}:"{}"', "NotoSans[wdth,wght].ttf", "vaultnet labels", "Life events", "left by a vaultnet that was killed", "its label is lost", "life event", "log {} with {}",
     "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.1",
     "merge {} into {}", "rename to {}", "Aus {}", "From {}", "role: {}",  # why, for the journal; a heading of a note
     "members, contacts, employees, team", "new {} {}", "newest first", "news {}", "oldest first", "recursion limit",
     "rendered {}", "review {}", "rss, atom", "tables of another version", "url, homepage, web", "urn:uuid:", "urn:uuid:{}", "urn:vaultnet:note", "vaultnet {}",
     "vaultnet: {}",
+    "vaultnet: merge notes by meaning", "# from here: `vaultnet git install`, for", "{}this repository", "exit {}", "vaultnet {}: {}", "commit: {}", "{} and {} more\n\n{}",  # written into git's own files
+    "%O %A %B %P; case $? in 0) exit 0;; 10) exit 1;; esac; git merge-file -L ours -L base -L theirs --marker-size=%L %A %O %B || exit 1",
+    "usage: merge_driver BASE OURS THEIRS PATH (git calls it: see `vaultnet git install`)", "vaultnet: {}: left to git's own merge: {}",  # said in the midst of git's own English
+    "> [!warning] Two versions:",  # the box of a merged note: the same bytes on every machine
+    "> Keep one of each pair in the properties, `key` or `key__theirs`, under the name `key`, and remove this box.",
     "weak from", "weak to", "while reading {}", "working days {} {}", "{}\n\\ No newline at end of file",
 }  # fmt: skip
 

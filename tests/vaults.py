@@ -22,9 +22,9 @@ from vaultnet.app.workspace import Workspace
 from vaultnet.edits.example import EXAMPLE_DAY
 from vaultnet.storage import index
 from vaultnet.storage.cache_folder import cache_folder
-from vaultnet.storage.compare import digest
 from vaultnet.storage.ignore import IsIgnored, compile_ignore
-from vaultnet.storage.scan import Scan, scan
+from vaultnet.storage.scan import scan
+from vaultnet.storage.scanned import Scan
 
 EXAMPLE_MORNING = datetime(EXAMPLE_DAY.year, EXAMPLE_DAY.month, EXAMPLE_DAY.day, 9, 0)
 
@@ -68,7 +68,7 @@ def _tell_of_the_copies(copied: Path, found: Scan) -> None:
         )
         connection.executemany(
             "UPDATE folder SET digest = ? WHERE path = ?",
-            [(digest(files), below) for below, files in found.folders.items()],
+            [(found.digest(below), below) for below in found.folders],
         )
         connection.execute("COMMIT")
 

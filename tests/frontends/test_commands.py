@@ -62,6 +62,7 @@ READ_ONLY = [
     ("agenda", "--stdout"),
     ("agenda", "--dry-run"),
     ("agenda", "tomorrow", "--stdout"),
+    ("resolve",),
     ("review", "--stdout"),
     ("review", "last", "quarter", "--dry-run"),
     ("review", "--year", "--stdout"),

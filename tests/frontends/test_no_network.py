@@ -1,4 +1,4 @@
-"""No command but `news --fetch` touches the network.
+"""S6: no command but `news --fetch` touches the network.
 
 That holds for every test of every command: the guard in tests/conftest.py refuses each connection, but where a test runs
 a server of its own, and only those of `news --fetch` do.
@@ -16,14 +16,14 @@ ROOT = Path(__file__).parent.parent.parent / "vaultnet"
 _DOORS = ("socket", "ssl", "http.client", "urllib.request", "ftplib", "smtplib", "asyncio", "requests", "httpx")
 
 
-def test_the_guard_refuses_every_connection() -> None:
+def test_s6_the_guard_refuses_every_connection() -> None:
     with pytest.raises(PermissionError, match="uses the network"):
         socket.create_connection(("127.0.0.1", 9), 0.1)
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as open_socket, pytest.raises(PermissionError):
         open_socket.sendto(b"x", ("127.0.0.1", 9))
 
 
-def test_fetching_is_what_the_guard_would_see(cli: Cli, tmp_path: Path) -> None:
+def test_s6_fetching_is_what_the_guard_would_see(cli: Cli, tmp_path: Path) -> None:
     """A feed that is asked for without a server is refused by it: so would be one that any other command asked for."""
     vault = make_vault(tmp_path / "vault", "== Acme.md\n---\ntype: organization\nfeed: http://127.0.0.1:9/feed\n---\n")
     assert "cannot be reached" in cli(vault, "news", "--fetch").err
@@ -31,7 +31,7 @@ def test_fetching_is_what_the_guard_would_see(cli: Cli, tmp_path: Path) -> None:
         assert "cannot be reached" not in cli(vault, *words).err
 
 
-def test_one_room_has_the_only_door() -> None:
+def test_s6_one_room_has_the_only_door() -> None:
     found = {
         file.relative_to(ROOT).as_posix()
         for file in ROOT.rglob("*.py")

@@ -17,7 +17,7 @@ PAGES = (
     "docs/guide/stats.md",
     "docs/guide/import-others.md", "docs/guide/import.md", "docs/guide/import-calendar.md", "docs/guide/import-mail.md", "docs/guide/calendar.md",
     "docs/guide/export.md", "docs/guide/import-vcard.md",
-    "docs/guide/import-linkedin.md", "docs/guide/labels.md", "docs/guide/finding.md", "docs/guide/duplicates.md", "docs/guide/forgetting.md",
+    "docs/guide/import-linkedin.md", "docs/guide/labels.md", "docs/guide/finding.md", "docs/guide/duplicates.md", "docs/guide/conflicts.md", "docs/guide/forgetting.md",
 )  # fmt: skip
 
 

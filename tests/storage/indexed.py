@@ -1,7 +1,7 @@
 """An index of a vault on disk, and its whole content as plain values that two indexes can be compared by."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from vaultnet.storage.ignore import compile_ignore
 from vaultnet.storage.index import open_index
 from vaultnet.storage.refresh import Refreshed, refresh
 from vaultnet.storage.scan import scan
+from vaultnet.storage.scanned import Scan
 from vaultnet.storage.schema import LINKED_TABLES, NOTE_TABLES
 
 CONTACT = "---\ntype: contact\n---\n"
@@ -27,7 +28,11 @@ def put(root: Path, path: str, text: str | bytes) -> Path:
 def bring_up_to_date(connection: sqlite3.Connection, root: Path) -> Refreshed:
     config = read_config(root)
     is_ignored = compile_ignore(config.ignored)
-    return refresh(connection, root, lambda: scan(root, is_ignored), config.fingerprint, lambda: config.rules)
+
+    def look(known: Mapping[str, int]) -> Scan:
+        return scan(root, is_ignored, known=known)
+
+    return refresh(connection, root, look, config.fingerprint, lambda: config.rules)
 
 
 @contextmanager

@@ -70,9 +70,9 @@ def test_an_edit_that_leaves_the_stamp_as_it_was(vault: Path, connection: sqlite
     """Of the same size, and within the resolution of the file system's clock: git's racy rule."""
     put(vault, "Ada.md", f"{CONTACT}- 2026-05-02 lunch\n")
     config, found = read_config(vault), scan(vault)
-    refresh(connection, vault, lambda: found, config.fingerprint, lambda: config.rules)
+    refresh(connection, vault, lambda _known: found, config.fingerprint, lambda: config.rules)
     put(vault, "Ada.md", f"{CONTACT}- 2026-05-02 visit\n")
-    assert refresh(connection, vault, lambda: found, config.fingerprint, lambda: config.rules).changed == 1
+    assert refresh(connection, vault, lambda _known: found, config.fingerprint, lambda: config.rules).changed == 1
     assert connection.execute("SELECT kind FROM touch").fetchall() == [("visit",)]
 
 

@@ -2,13 +2,15 @@
 
 import os
 import unicodedata
-from dataclasses import replace
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from vaultnet.storage.ignore import compile_ignore
-from vaultnet.storage.scan import Scan, find_root, scan
+from vaultnet.storage.scan import scan
+from vaultnet.storage.scanned import Scan
+from vaultnet.storage.vault_root import find_root
 
 
 def put(vault: Path, *paths: str) -> None:
@@ -26,7 +28,7 @@ def rules(found: Scan) -> list[tuple[str, str]]:
 
 
 def test_an_empty_vault(vault: Path) -> None:
-    assert scan(vault) == Scan({"": []}, [], [])
+    assert scan(vault) == Scan({"": []}, [], [], {"": 0}, {})
 
 
 def test_notes_with_their_stamps(vault: Path) -> None:
@@ -190,8 +192,8 @@ def test_what_vanishes_or_cannot_be_read_does_not_stop_the_walk(vault: Path, mon
     put(vault, "A.md", "Locked/B.md", "Gone.md")
     real_open, real_scandir = os.open, os.scandir
 
-    def open_(path: Path, *rest: int) -> int:
-        if path.name == "Locked":
+    def open_(path: str, *rest: int) -> int:
+        if path.endswith("/Locked"):
             raise PermissionError(13, "Permission denied")
         return real_open(path, *rest)
 
@@ -228,4 +230,52 @@ def test_find_root(tmp_path: Path) -> None:
 def test_a_scan_is_a_value(vault: Path) -> None:
     put(vault, "A.md")
     assert scan(vault) == scan(vault)
-    assert replace(scan(vault), problems=[]) == scan(vault)
+    assert scan(vault)._replace(problems=[]) == scan(vault)
+
+
+def _digests(found: Scan) -> dict[str, int]:
+    return {folder: found.digest(folder) for folder in found.folders}
+
+
+def test_a_walk_that_knows_the_digests_makes_no_value_of_what_is_as_it_was(vault: Path) -> None:
+    put(vault, "A.md", "People/Ada.md", "People/Über.md", "Odd/B.markdown", "img/picture.png", ".obsidian/app.json")
+    known = _digests(scan(vault))
+    found = scan(vault, known=known)
+    assert found.unchanged == {"": 1, "People": 2, "img": 0}
+    assert _digests(found) == {"Odd": known["Odd"]}, "what is not plainly a note is looked at one by one"
+    assert found.file_count() == 4
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda vault: (vault / "People/Ada.md").write_text("longer\n"),
+        lambda vault: os.utime(vault / "People/Ada.md"),
+        lambda vault: (vault / "People/Ada.md").unlink(),
+        lambda vault: (vault / "People/Ada.md").rename(vault / "People/Bob.md"),
+        lambda vault: (vault / "People/Ada 2.md").write_text("x\n"),
+        lambda vault: os.replace(vault / "A.md", vault / "People/Ada.md"),  # noqa: PTH105
+        lambda vault: (vault / "People/link.md").symlink_to("Ada.md"),
+        lambda vault: (vault / "People/.Ada.md.icloud").write_text("x\n"),
+    ],
+)
+def test_a_walk_that_knows_the_digests_sees_every_change(vault: Path, change: Callable[[Path], object]) -> None:
+    put(vault, "A.md", "B.md", "People/Ada.md", "People/Cy.md", "Other/D.md")
+    known = _digests(scan(vault))
+    change(vault)
+    whole, found = scan(vault), scan(vault, known=known)
+    assert "People" in found.folders
+    assert found.folders["People"] == whole.folders["People"]
+    assert "Other" in found.unchanged
+    assert all(found.digest(folder) == whole.digest(folder) for folder in found.folders)
+
+
+def test_a_symlink_to_a_note_in_a_folder_that_is_as_it_was(vault: Path) -> None:
+    put(vault, "A.md", "People/Ada.md", ".hidden/C.md")
+    (vault / "Ada.md").symlink_to("People/Ada.md")
+    (vault / "C.md").symlink_to(".hidden/C.md")
+    whole = scan(vault)
+    found = scan(vault, known=_digests(whole))
+    assert found.unchanged == {"People": 1}
+    assert found.folders[""] == whole.folders[""]
+    assert kinds(found) == {"A.md": "note", "Ada.md": "link", "C.md": "note"}

@@ -7,43 +7,63 @@ displaced. What is returned are words to the user, as of a save by another progr
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path  # noqa: TID251  (the edge, where a vault is a folder)
 
+from vaultnet.app.broken_note import refuse_broken
+from vaultnet.app.interrupted import kept_words, recovered_words
 from vaultnet.app.typed_steps import typed_steps
 from vaultnet.errors import CannotWrite, VaultnetError
 from vaultnet.storage.files import commit, remove
 from vaultnet.storage.journal import KEPT_STEPS, Journal, Step, Write
-from vaultnet.storage.recovery import Kept, Recovery
-from vaultnet.storage.undo import Recovered, plan_undo_all, recover, refuse_if_changed, undo
+from vaultnet.storage.recovery import Recovery
+from vaultnet.storage.undo import abandon, plan_undo_all, recover, refuse_if_changed, undo
 from vaultnet.storage.writable import find_obstacle
 from vaultnet.storage.writer_lock import writer_lock
 from vaultnet.text.change import Change, FileChange, FileRemoval
 
 
-def apply_changes(root: Path, changes: Sequence[Change], words: Sequence[str], now: datetime) -> tuple[str, ...]:
-    """Write all changes as one step. Raises CannotWrite, before the first, where a note is read-only; else NotWritten
-    or CannotWrite at the first that cannot be written; those before it stay written and can be undone.
+def apply_changes(
+    root: Path, changes: Sequence[Change], words: Sequence[str], now: datetime, *, settles_merge: bool = False
+) -> tuple[str, ...]:
+    """Write all changes as one step. Raises CannotWrite where the disk refuses one: then those before it are taken
+    back. Raises NotWritten at the first that somebody else has changed; those before it stay and can be undone.
     """
 
-    def write(journal: Journal, recovery: Recovery) -> None:
+    def write(journal: Journal, recovery: Recovery) -> list[str]:
         _refuse_read_only(root, [change.path for change in changes])
+        if not settles_merge:
+            refuse_broken(changes)
         writes = [Write(change.path, _bytes(change.before), _bytes(change.after)) for change in changes]
         own = journal.own_digests()
         step = journal.begin(words, now, writes)
         written: list[str] = []
         try:
             for change, one in zip(changes, writes, strict=True):
-                _commit(root, change, one, recovery, own)
+                _commit(root, change, one, recovery, own, settles_merge=settles_merge)
                 written.append(one.path)
+        except CannotWrite:
+            with suppress(VaultnetError):  # a disk that takes nothing at all: the next command does it
+                abandon(root, journal, step, recovery)
+            raise
         except VaultnetError:
             journal.finish(step, written)
             raise
         # After anything else (an interrupt in the middle of a write) the step stays open: `recover` settles it.
-        journal.finish(step)
-        journal.prune(now)
+        return _close(journal, step, now)
 
     return _under_lock(root, write)
+
+
+def _close(journal: Journal, step: Step, now: datetime) -> list[str]:
+    """All is written and on the disk: a journal that refuses now must not say otherwise."""
+    try:
+        journal.finish(step)
+        journal.prune(now)
+    except CannotWrite as error:
+        return [f"All is written; closing the journal is left to the next command: {error.message}"]
+    return []
 
 
 def _refuse_read_only(root: Path, paths: Iterable[str]) -> None:
@@ -82,12 +102,20 @@ def _text(data: bytes) -> str:
     return data.decode("utf-8", "replace")
 
 
-def _commit(root: Path, change: Change, one: Write, recovery: Recovery, own: Mapping[str, str]) -> None:
+def _commit(
+    root: Path, change: Change, one: Write, recovery: Recovery, own: Mapping[str, str], *, settles_merge: bool
+) -> None:
     own_digest = own.get(one.path)
     if one.after is not None:
-        commit(root, one.path, one.before, one.after, change.why, recovery=recovery, own_digest=own_digest)
+        commit(
+            root, one.path, one.before, one.after, change.why,
+            recovery=recovery, own_digest=own_digest, settles_merge=settles_merge,
+        )  # fmt: skip
     elif one.before is not None:
-        remove(root, one.path, one.before, change.why, recovery=recovery, own_digest=own_digest)
+        remove(
+            root, one.path, one.before, change.why,
+            recovery=recovery, own_digest=own_digest, settles_merge=settles_merge,
+        )  # fmt: skip
 
 
 Undone = list[tuple[Step, tuple[str, ...]]]  # what a command wrote, step by step, with the paths that were restored
@@ -102,35 +130,26 @@ def undo_steps(root: Path, count: int) -> tuple[list[Undone], tuple[str, ...]]:
     """
     undone: list[Undone] = []
 
-    def write(journal: Journal, recovery: Recovery) -> None:
+    def write(journal: Journal, recovery: Recovery) -> list[str]:
         groups = typed_steps(journal.last_steps(KEPT_STEPS), count)
         steps = [step for group in groups for step in group]
         plans = plan_undo_all(root, journal, steps)
         refuse_if_changed(plans)  # all of them, before the first is undone
         _refuse_read_only(root, [restore.path for plan in plans for restore in plan.restores])
         undone.extend([(step, undo(root, journal, step, recovery)) for step in group] for group in groups)
+        return []
 
     return undone, _under_lock(root, write)
 
 
-def _under_lock(root: Path, write: Callable[[Journal, Recovery], None]) -> tuple[str, ...]:
+def _under_lock(root: Path, write: Callable[[Journal, Recovery], list[str]]) -> tuple[str, ...]:
     with writer_lock(root):
         journal, recovery = Journal(root), Recovery(root)
-        words = [_recovered_words(one) for one in recover(root, journal, recovery)]
-        write(journal, recovery)
-        words += [_kept_words(one) for one in recovery.settle()]
+        words = [recovered_words(one) for one in recover(root, journal, recovery)]
+        words += write(journal, recovery)
+        words += [kept_words(one) for one in recovery.settle()]
     return tuple(words)
 
 
 def _bytes(text: str | None) -> bytes | None:
     return None if text is None else text.encode("utf-8")
-
-
-def _recovered_words(recovered: Recovered) -> str:
-    command = " ".join(recovered.step.words)
-    left = f"; changed since, so left as they are: {', '.join(recovered.left)}" if recovered.left else ""
-    return f"An earlier command was interrupted ({command}): {recovered.ending}{left}."
-
-
-def _kept_words(kept: Kept) -> str:
-    return f"{kept.path}: another program saved while vaultnet wrote; its version is kept in {kept.file}."

@@ -7,11 +7,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from vaultnet.app.advice import find_hints
+from vaultnet.app.conflicts import Conflict, find_conflicts, words_of
 from vaultnet.app.workspace import Workspace
 from vaultnet.model.settings_reader import KNOWN_FORMAT
 from vaultnet.model.working_days import country_problem
 from vaultnet.storage.config import SETTINGS_FILE
 from vaultnet.storage.lookup import alias_links, load_problems
+
+# What no note tells of itself; what stands in the text is among the problems of the index.
+_UNSETTLED = {
+    "copy": ("conflict-copy", "warning"),
+    "lone-copy": ("conflict-copy", "warning"),
+    "half": ("conflict-unmerged", "error"),
+    "one-deleted": ("conflict-unmerged", "warning"),
+    "edited": ("conflict-unmerged", "warning"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +44,23 @@ class Finding:
 
 def check_vault(workspace: Workspace) -> list[Finding]:
     """All findings, in the order of the notes. The index must be fresh."""
-    hints = find_hints(workspace)
+    hints, walked = find_hints(workspace), workspace.scan()
     found = [Finding(**problem) for problem in load_problems(workspace.connection)]
     found += [
         Finding(path, problem.line, problem.column, problem.rule, problem.severity, problem.message, problem.fixable)
-        for path, problem in workspace.scan().problems
+        for path, problem in walked.problems
     ]
+    found += [_unsettled(conflict) for conflict in find_conflicts(workspace, walked) if conflict.kind in _UNSETTLED]
     found += [_alias_link(*row) for row in alias_links(workspace.connection)]
     found += _newer_settings(workspace)
     found += _unknown_country(workspace)
     found += [Finding(hint.path, hint.line, 1, hint.rule, "info", hint.message, fixable=False) for hint in hints]
     return sorted(found, key=lambda finding: (finding.path, finding.line, finding.column, finding.rule))
+
+
+def _unsettled(conflict: Conflict) -> Finding:
+    rule, severity = _UNSETTLED[conflict.kind]
+    return Finding(conflict.where, conflict.line, 1, rule, severity, words_of(conflict), fixable=False)
 
 
 def _newer_settings(workspace: Workspace) -> list[Finding]:

@@ -6,6 +6,7 @@ Only contacts are asked unless a condition on `type` says otherwise.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 
 from vaultnet.app.natural_date import find_date
 from vaultnet.app.workspace import Workspace
@@ -55,7 +56,10 @@ def find_notes(workspace: Workspace, conditions: Sequence[Condition]) -> list[No
 def facts_reader(workspace: Workspace, asked: Iterable[str]) -> Callable[[NoteContent], Facts]:
     """A note -> all that may be asked of it; what the practice knows only for the (folded) fields that are asked."""
     derived = _derived(workspace, set(asked))
-    read_date = workspace.config.rules.date
+
+    def read_date(text: str) -> date | None:
+        return workspace.config.rules.date(text)  # the settings are read only where a date is compared
+
     return lambda note: Facts(note.type, _facts(note, derived), note.properties, note.record, read_date)
 
 

@@ -4,7 +4,8 @@
                                                        change=FileChange("Daily/2026-06-15.md", ...))
 
 A run that finds nothing changed since the last one for that day answers from a memo in the index: it reads no note,
-renders no template and loads neither YAML nor Jinja.
+renders no template and loads neither YAML nor Jinja. So does one after an edit that says nothing new (`told.py`); where
+the edit was in the day's note itself, the remembered block is held against it once more.
 """
 
 import json
@@ -13,8 +14,11 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from vaultnet.app.generated_page import GeneratedPage
+from vaultnet.app.practice_day import checked_day
 from vaultnet.app.workspace import Workspace
 from vaultnet.storage import memo
+from vaultnet.storage.index import meta
+from vaultnet.storage.told import load_moved, text_digest
 
 if TYPE_CHECKING:
     from vaultnet.app.absorb import Absorbed
@@ -30,21 +34,53 @@ def generate_agenda(
     is written, and the page is what it would be after that. With `only_print` a note that cannot take the block is no
     obstacle; else NotWritten brings the block to paste.
     """
+    checked_day(day)
     workspace.refresh()
     mode = "write" if absorb_as else "print" if only_print else "show"
-    key = f"agenda {day.isoformat()} {mode} {workspace.own_templates}"
+    key = f"agenda {day.isoformat()} {workspace.today.isoformat()} {mode} {workspace.own_templates}"
     known = memo.recall(workspace.connection, key)
-    if known is not None:
-        data = json.loads(known)
-        return GeneratedPage(data["payload"], data["block"], None)
+    remembered = _remembered(workspace, key, known, day, only_print=only_print) if known is not None else None
+    if remembered is not None:
+        return remembered
     absorbed = _absorb(workspace, absorb_as)
-    result = _build(workspace, day, None if absorb_as else absorbed, only_print=only_print)
+    result, sealed = _build(workspace, day, None if absorb_as else absorbed, only_print=only_print)
     if result.change is None and not (absorbed and (absorbed.plan.changes or absorbed.fresh_words)):
-        memo.remember(workspace.connection, key, json.dumps({"payload": result.payload, "block": result.block}))
+        _remember(workspace, key, result, sealed)
     if absorbed is None:
         return result
     payload = {**result.payload, "absorbed": list(absorbed.touches)}
     return GeneratedPage(payload, result.block, result.change, absorbed.plan.changes)
+
+
+def _remember(workspace: Workspace, key: str, page: GeneratedPage, sealed: str) -> None:
+    data = {
+        "payload": page.payload,
+        "block": page.block,
+        "sealed": sealed,
+        "text": text_digest(workspace.connection, page.payload["note"]),
+        "generation": int(meta(workspace.connection, "generation")),
+    }
+    memo.remember(workspace.connection, key, json.dumps(data))
+
+
+def _remembered(workspace: Workspace, key: str, known: str, day: date, *, only_print: bool) -> GeneratedPage | None:
+    """The page as it was; None if one of its items stands on another line now, or the block in the day's note is not
+    what it was.
+    """
+    data = json.loads(known)
+    same = GeneratedPage(data["payload"], data["block"], None)
+    moved = (path for generation, path in load_moved(workspace.connection) if generation > data["generation"])
+    if any(json.dumps(path)[1:-1] in known for path in moved):
+        return None
+    if data["text"] == text_digest(workspace.connection, data["payload"]["note"]):
+        return same
+    from vaultnet.app.periodic_page import place_block
+
+    block, change = place_block(workspace, _page(workspace, day), data["sealed"], (), only_show=only_print)
+    if change is not None or block != same.block:
+        return None
+    _remember(workspace, key, same, data["sealed"])
+    return same
 
 
 def _absorb(workspace: Workspace, words: Sequence[str]) -> "Absorbed | None":
@@ -64,8 +100,10 @@ def _absorb(workspace: Workspace, words: Sequence[str]) -> "Absorbed | None":
     return absorbed
 
 
-def _build(workspace: Workspace, day: date, foreseen: "Absorbed | None", *, only_print: bool) -> GeneratedPage:
-    """The page as of now, or with `foreseen` as of after the ticks are absorbed."""
+def _build(
+    workspace: Workspace, day: date, foreseen: "Absorbed | None", *, only_print: bool
+) -> tuple[GeneratedPage, str]:
+    """The page as of now, or with `foreseen` as of after the ticks are absorbed; and its block as it was rendered."""
     from vaultnet.app.agenda_facts import load_agenda_facts
     from vaultnet.app.country_notice import warn_of_country
     from vaultnet.app.periodic_page import place_block, render_block
@@ -84,7 +122,7 @@ def _build(workspace: Workspace, day: date, foreseen: "Absorbed | None", *, only
     page = _page(workspace, day)
     block, change = place_block(workspace, page, sealed, changes, only_show=only_print)
     payload = agenda_payload(view, page.path, block, load_errors(workspace.connection))
-    return GeneratedPage(payload, block, change)
+    return GeneratedPage(payload, block, change), sealed
 
 
 def _page(workspace: Workspace, day: date) -> "PeriodicPage":

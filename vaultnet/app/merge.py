@@ -57,7 +57,7 @@ def plan_merge(workspace: Workspace, path: str, gone: str) -> MergePlan:
     merged = _merged(ours, theirs, context, path)
     why = f"merge {gone} into {path}"
     links = plan_links(workspace, aims, (path, gone), why, shows_old=True)
-    trash, before = _free_in_trash(workspace, gone), workspace.read(gone) or ""
+    trash, before = free_in_trash(workspace, gone), workspace.read(gone) or ""
     return MergePlan(
         path,
         gone,
@@ -120,7 +120,7 @@ def _names(workspace: Workspace, path: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, (stem, record.get("name", ""), *record.get("aliases", ())))))
 
 
-def _free_in_trash(workspace: Workspace, gone: str) -> str:
+def free_in_trash(workspace: Workspace, gone: str) -> str:
     """`Ada.md`, and where the trash has one, `Ada 2.md`."""
     stem = gone.rpartition("/")[2].removesuffix(".md")
     numbered = (f"{TRASH}/{stem}{'' if number == 1 else f' {number}'}.md" for number in count(1))

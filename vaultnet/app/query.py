@@ -15,7 +15,7 @@ from vaultnet.storage.sql_query import SqlResult, run_sql
 def run_query(workspace: Workspace, sql: str) -> SqlResult:
     """One SELECT. What nobody stores (due, state, warmth) is worked out for it. Raises UsageError."""
     workspace.refresh()
-    return run_sql(workspace.database, sql, _standings(workspace))
+    return run_sql(workspace.database if workspace.has_cache else workspace.connection, sql, _standings(workspace))
 
 
 def _standings(workspace: Workspace) -> Iterator[tuple[str | None, ...]]:

@@ -16,6 +16,7 @@ from vaultnet.app.drive import prunings_in
 from vaultnet.app.generated_page import GeneratedPage
 from vaultnet.app.name_locale import name_locale
 from vaultnet.app.periodic_page import PeriodicPage, place_block, render_block
+from vaultnet.app.practice_day import checked_day
 from vaultnet.app.workspace import Workspace
 from vaultnet.edits.daily_note import daily_note_path
 from vaultnet.edits.periodic_note import fill_periodic
@@ -108,6 +109,7 @@ def generate_review(
     is written, and the page is what it would be after that. With `only_print` a note that cannot take the block is no
     obstacle; else NotWritten brings the block to paste.
     """
+    checked_day(stretch.first)
     workspace.refresh()
     absorbed = absorb(workspace, absorb_as) if absorb_as else plan_ticks(workspace)
     workspace.notices += absorbed.fresh_words

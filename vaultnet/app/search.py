@@ -4,6 +4,7 @@ search(workspace, "pension company:acme -tag:family sort:-last")
 ->  SearchResult(notes=(FoundNote("People/Ada.md", "Ada", "contact", Snippet("...", ((4, 11),)), 4.2), ...), total=1)
 """
 
+import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from vaultnet.app.workspace import Workspace
 from vaultnet.errors import NotWritten, UsageError
 from vaultnet.model.condition import Condition, Query
 from vaultnet.model.facts import Facts, matches_all
-from vaultnet.storage.contents import NoteContent, read_contents
+from vaultnet.storage.contents import NoteContent, read_contents, read_contents_of
 from vaultnet.storage.text_search import paths_with_any, refresh_search, search_notes
 from vaultnet.text.fold import fold, fold_key
 from vaultnet.text.snippet import Snippet, find_snippet
@@ -55,8 +56,8 @@ def search(workspace: Workspace, text: str, *, limit: int) -> SearchResult:
     refuse_unknown_fields(workspace, (*asked, *((order.field,) if order else ())))
     scores = _scores(workspace, query)
     facts_of = facts_reader(workspace, asked | ({fold_key(order.field)} if order else set()))
-    contents = read_contents(workspace.connection, contacts_only=False)
-    found = [note for note in contents if note.path in scores and matches_all(conditions, facts_of(note))]
+    contents = read_contents_of(workspace.connection, scores)
+    found = [note for note in contents if matches_all(conditions, facts_of(note))]
     _sort(found, scores, order, facts_of)
     shown = found[:limit] if limit else found
     words = [word.text for word in query.words if not word.is_negated]
@@ -77,14 +78,23 @@ def _without_order(conditions: Iterable[Condition]) -> tuple[list[Condition], _O
 
 def _scores(workspace: Workspace, query: Query) -> dict[str, float]:
     """Path -> score of the notes with these words; without words every note."""
-    connection = workspace.connection
     if query.words:
-        refresh_search(connection, lambda path: _text(workspace, path), workspace.report)
+        try:
+            _refresh_search(workspace)
+        except sqlite3.OperationalError as error:  # the cache's disk is full: then in memory
+            workspace.do_without_cache(error)
+            workspace.refresh()
+            _refresh_search(workspace)
+    connection = workspace.connection
     if any(not word.is_negated for word in query.words):
         return search_notes(connection, query.words)
     unwanted = paths_with_any(connection, query.words) if query.words else frozenset()
     notes = read_contents(connection, contacts_only=False)
     return {note.path: 0.0 for note in notes if note.path not in unwanted}
+
+
+def _refresh_search(workspace: Workspace) -> None:
+    refresh_search(workspace.connection, lambda path: _text(workspace, path), workspace.report)
 
 
 def _text(workspace: Workspace, path: str) -> str:

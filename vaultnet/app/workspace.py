@@ -10,7 +10,7 @@ It grows no feature methods: a feature is a function of a workspace, in a file o
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import date, datetime
 from functools import cached_property
@@ -18,13 +18,17 @@ from pathlib import Path  # noqa: TID251  (the edge, where a vault is a folder)
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self
 
-from vaultnet.errors import NothingFound, NotWritten, NoVault, SettingsError, UsageError
+from vaultnet.app.practice_day import checked_day
+from vaultnet.app.settled_scan import scan_settled
+from vaultnet.errors import CannotWrite, NothingFound, NotWritten, NoVault, SettingsError, UsageError, VaultnetError
 from vaultnet.storage import index
 from vaultnet.storage.cache_folder import cache_folder
 from vaultnet.storage.config import SETTINGS_FILE, Config, read_config
 from vaultnet.storage.ignore import compile_ignore
 from vaultnet.storage.refresh import Refreshed, refresh
-from vaultnet.storage.scan import Scan, find_root, scan
+from vaultnet.storage.scan import scan
+from vaultnet.storage.scanned import Scan
+from vaultnet.storage.vault_root import find_root
 from vaultnet.text.change import Change
 
 if TYPE_CHECKING:
@@ -47,8 +51,11 @@ class Workspace:
         self.clock = clock
         self._progress = progress
         self._resources = ExitStack()
+        self.has_cache = True
         self.notices: list[str] = []
+        self.say: Callable[[str], object] = self.notices.append  # what a person must hear, whatever is printed
         self._network_by_day: dict[date, Network] = {}
+        self.written: dict[str, Sequence[str]] = {}  # since the last commit: words by path
 
     @classmethod
     def open(cls, start: Path, clock: Callable[[], datetime], *, progress: Progress | None = None) -> Self:
@@ -67,6 +74,8 @@ class Workspace:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if kind is None or issubclass(kind, VaultnetError):
+            self.commit()
         self._resources.close()
 
     @cached_property
@@ -76,22 +85,25 @@ class Workspace:
 
     @property
     def now(self) -> datetime:
-        """The moment in the vault's own time zone: a date is a civil date there, whichever machine asks."""
+        """The moment in the vault's own time zone: a date is a civil date there, whichever machine asks. A moment of
+        no zone (--today) is that moment in the vault.
+        """
         zone = self._known_settings["timezone"]
         moment = self.clock()
-        if not zone or moment.tzinfo is None:
+        if not zone:
             return moment
         from zoneinfo import ZoneInfo
 
         try:
-            return moment.astimezone(ZoneInfo(zone))
+            place = ZoneInfo(zone)
         except (KeyError, ValueError, OSError) as error:  # not found, or no name of a zone at all
             message = f'vault.timezone "{zone}" is no time zone: write one such as "Europe/Amsterdam"'
             raise SettingsError(message, path=SETTINGS_FILE) from error
+        return moment.astimezone(place) if moment.tzinfo else moment.replace(tzinfo=place)
 
     @property
     def today(self) -> date:
-        return self.now.date()
+        return checked_day(self.now.date())
 
     @cached_property
     def config(self) -> Config:
@@ -103,8 +115,13 @@ class Workspace:
 
     @cached_property
     def connection(self) -> sqlite3.Connection:
-        """The index, as the last refresh left it."""
-        return self._resources.enter_context(index.open_index(self.database))
+        """The index, as the last refresh left it; where the cache cannot be written, one that lives in memory."""
+        try:
+            opened = index.open_index(self.database) if self.has_cache else index.open_in_memory()
+            return self._resources.enter_context(opened)
+        except CannotWrite as error:
+            self.do_without_cache(error)
+            return self._resources.enter_context(index.open_in_memory())
 
     @cached_property
     def _known_settings(self) -> dict[str, Any]:
@@ -118,24 +135,46 @@ class Workspace:
         settings = self.config.settings
         return {"ignored": self.config.ignored, "timezone": settings.vault.timezone}
 
-    def scan(self) -> Scan:
-        return scan(self.root, compile_ignore(self._known_settings["ignored"]))
+    def scan(self, known: Mapping[str, int] | None = None) -> Scan:
+        """What lies in the vault, once what an interrupted command left there is put right; only what is not as it was
+        `known` to be.
+        """
+        is_ignored = compile_ignore(self._known_settings["ignored"])
+        return scan_settled(lambda: scan(self.root, is_ignored, known=known), self.root, self.say)
 
     def refresh(self) -> Refreshed:
-        """Bring the index up to date with the files; an index that turns out to be broken is made anew, once."""
+        """Bring the index up to date with the files; an index that turns out to be broken is made anew, once, and
+        where the disk takes no index at all, it is made in memory: who only reads must be answered (D12, D23).
+        """
         try:
             return self._refresh()
         except sqlite3.DatabaseError as error:
-            index.refuse_unless_broken(error, self.database)
+            first = error
+        try:
+            index.refuse_unless_broken(first, self.database)
             self.rebuild()
+            return self._refresh()
+        except (CannotWrite, sqlite3.DatabaseError) as error:
+            self.do_without_cache(error)
             return self._refresh()
 
     def rebuild(self) -> None:
         """Throw the index away; the next refresh reads every note."""
+        self._close_index()
+        index.discard(self.database)
+
+    def _close_index(self) -> None:
         self._network_by_day.clear()
         self._resources.close()
         self.__dict__.pop("connection", None)
-        index.discard(self.database)
+        self.__dict__.pop("_known_settings", None)
+
+    def do_without_cache(self, error: CannotWrite | sqlite3.DatabaseError) -> None:
+        """From here on the index lives in memory, and goes with the command."""
+        reason = error.message if isinstance(error, CannotWrite) else f"{self.database}: {error}"
+        self._close_index()
+        self.has_cache = False
+        self.say(f"{reason}; this command reads every note anew")
 
     def _refresh(self) -> Refreshed:
         self._network_by_day.clear()
@@ -160,7 +199,7 @@ class Workspace:
 
     def network(self, today: date | None = None) -> "Network":
         """The network as of a day (today unless given), as the last refresh found it."""
-        day = today or self.today
+        day = checked_day(today) if today else self.today
         if day not in self._network_by_day:
             from vaultnet.storage.network import load_network
 
@@ -179,18 +218,29 @@ class Workspace:
             raise NotWritten(text.message, path=path, line=text.line)
         return text
 
-    def apply(self, changes: Iterable[Change], words: Sequence[str]) -> Applied:
+    def apply(self, changes: Iterable[Change], words: Sequence[str], *, settles_merge: bool = False) -> Applied:
         """Write the changes as one step of the journal, each only if its file still is `before`.
 
         `words` are what the user typed, for `undo`; what there is to say of it all goes to `notices`.
+        `settles_merge` is for `resolve` alone, which writes while a merge of git's is under way.
         """
         from vaultnet.app.apply import apply_changes
 
         wanted = [change for change in changes if change.is_change]
         if wanted:
             self.refuse_if_vanished()
-            self.notices += apply_changes(self.root, wanted, words, self.began)
+            self.notices += apply_changes(self.root, wanted, words, self.began, settles_merge=settles_merge)
+            self.written |= {} if settles_merge else {change.path: words for change in wanted}
         return Applied(tuple(change.path for change in wanted))
+
+    def commit(self) -> None:
+        """One commit of all that was written, where `git.commit` asks for it; the command's end does it by itself."""
+        if self.written and self.config.settings.git.commit:
+            from vaultnet.app.git_commit import commit_written
+
+            for words in commit_written(self.root, self.written):
+                self.say(words)
+        self.written.clear()
 
     def natural_date(self, text: str, *, prefer: Literal["past", "future"] = "past") -> date:
         """DATE as a person writes it, by the vault's language and order. Raises UsageError."""

@@ -7,6 +7,7 @@ fix_missing_uid("---\ntype: contact\n---\n", uid)         ->  "---\ntype: contac
 from vaultnet.text.document import parse_document
 from vaultnet.text.edit import Edit, apply_edits
 from vaultnet.text.frontmatter_edit import set_key
+from vaultnet.text.problem import Refused
 from vaultnet.text.span import line_of
 
 
@@ -24,5 +25,8 @@ def fix_alias_link(text: str, line: int, alias: str, stem: str) -> str:
 
 
 def fix_missing_uid(text: str, uid: str) -> str:
-    """The note with a `uid`; raises Refused where it cannot be written."""
+    """The note with a `uid`; raises Refused where it cannot be written, for a fault of its body too."""
+    fault = next((problem for problem in parse_document(text).problems if problem.blocks_writing), None)
+    if fault is not None:
+        raise Refused(fault)
     return set_key(text, "uid", uid)

@@ -20,7 +20,9 @@ _SPELLED = {"X-ABLABEL": "X-ABLabel", "X-ABADR": "X-ABADR", "X-ABSHOWAS": "X-ABS
 _NO_KEY = re.compile(r"[^A-Z0-9-]+")
 _QUOTED = frozenset(":;,")
 _SPECIAL = re.compile(r"[\\,;]")
-_CONTROLS = frozenset(map(chr, (*range(9), *range(11, 32), 127)))
+# C0 but tab and line feed, C1, and halves of a letter, which JSON can hold and no file.
+_CONTROLS = frozenset(map(chr, (*range(9), *range(11, 32), *range(127, 160), *range(0xD800, 0xE000))))
+INERT_URL = "X-URL"  # of our own: an address that no program is to take for a link, such as `javascript:`
 _LONGEST_PARAMS = 20_000  # characters of parameters; more is no line that anybody wrote
 _LONGEST = 75  # octets of a line
 
@@ -78,8 +80,9 @@ def render_content_line(line: ContentLine) -> str:
         values.setdefault(key, []).append(_param_value(value))
     params = "".join(f";{key}={','.join(found)}" for key, found in values.items())
     group = f"{line.group}." if line.group else ""
-    value = "".join(char for char in line.value.replace("\n", "\\n") if char not in _CONTROLS)
-    return f"{group}{_SPELLED.get(line.name, line.name)}{params}:{value}"
+    value = line.value.replace("\n", "\\n")
+    text = f"{group}{_SPELLED.get(line.name, line.name)}{params}:{value}"
+    return text if text.isprintable() else "".join(char for char in text if char not in _CONTROLS)
 
 
 def fold_line(text: str) -> str:
@@ -181,5 +184,4 @@ def _outside_quotes(text: str, separator: str) -> list[str]:
 
 def _param_value(value: str) -> str:
     safe = _LINE_END.sub("^n", value.replace("^", "^^")).replace('"', "^'")
-    safe = "".join(char for char in safe if char not in _CONTROLS)
     return f'"{safe}"' if _QUOTED & set(safe) else safe

@@ -10,10 +10,9 @@ import io
 import re
 import warnings
 import zipfile
-import zlib
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
-from itertools import islice
 from typing import Any
 
 from vaultnet.errors import UsageError
@@ -27,6 +26,8 @@ _LARGEST = 256 * 2**20  # bytes, unpacked
 _PIECE = 2**20
 _SEARCHED = 50  # rows in which the header must stand
 _MOST_COLUMNS = 1_000
+_MOST_ROWS = 1_048_576  # of a sheet, says Excel: a row may claim any number, and the library makes those before it
+_MOST_FILLED = 200_000  # cells that get the value of a merged one
 _LOCKED = b"\xd0\xcf\x11\xe0"  # a compound file: locked by a password, or of Excel before 2007
 _MERGED = re.compile(rb'<mergeCell ref="([A-Z]+)([0-9]+):[A-Z]+([0-9]+)"')
 _ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"})
@@ -62,20 +63,25 @@ def _refuse_unless_workbook(source: SourceFile) -> None:
         message = f"{source.name} is locked, or of Excel before 2007: save it as .xlsx without a password"
         raise UsageError(message, path=source.name)
     try:
-        with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
-            size = 0
-            for info in archive.infolist():
-                with archive.open(info) as member:
-                    while piece := member.read(_PIECE):
-                        size += len(piece)
-                        if size > _LARGEST:
-                            message = (
-                                f"{source.name} unpacks to more than {_LARGEST >> 20} MiB, which no address book does"
-                            )
-                            raise UsageError(message, path=source.name)
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
+        is_small = _unpacks_to_little(source.data)
+    except Exception as error:  # of a broken archive, too, whatever comes first: a place before its beginning
         message = f"{source.name} is no Excel workbook (.xlsx): `vaultnet import csv` reads tables in text"
         raise UsageError(message, path=source.name) from error
+    if not is_small:
+        message = f"{source.name} unpacks to more than {_LARGEST >> 20} MiB, which no address book does"
+        raise UsageError(message, path=source.name)
+
+
+def _unpacks_to_little(data: bytes) -> bool:
+    size = 0
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for info in archive.infolist():
+            with archive.open(info) as member:
+                while piece := member.read(_PIECE):
+                    size += len(piece)
+                    if size > _LARGEST:
+                        return False
+    return True
 
 
 def _first_table(source: SourceFile, workbook: Any, context: ImportContext) -> tuple[Table, list[str]]:
@@ -94,19 +100,40 @@ def _first_table(source: SourceFile, workbook: Any, context: ImportContext) -> t
 
 def _table(source: SourceFile, sheet: Any, context: ImportContext) -> Table:
     sheet.reset_dimensions()  # what a sheet says of its own size may be wrong
-    rows = enumerate(sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS), start=1)
-    for number, values in islice(rows, _SEARCHED):
-        header = tuple(map(_text, values))
-        if names_people(header, context.mapping):
-            found = [(line, [*map(_text, cells)]) for line, cells in rows]
+    rows = _filled_rows(sheet)
+    for number, header in rows:
+        if number > _SEARCHED:
+            break
+        if names_people(tuple(header), context.mapping):
+            found = list(rows)
             _fill_merged(source, sheet, dict(found), number)
-            return _with_names(header, [(line, cells) for line, cells in found if any(cells)])
+            return _with_names(header, found)
     return Table((), (), ())
+
+
+def _filled_rows(sheet: Any) -> Iterator[tuple[int, list[str]]]:
+    """The rows with any text, by number. The library makes each row that is left out, all of them one and the same."""
+    blank = None
+    for number, values in enumerate(sheet.iter_rows(values_only=True, max_row=_MOST_ROWS, max_col=_MOST_COLUMNS), 1):
+        if values is blank:
+            continue
+        cells = [*map(_text, _without_end(values))]
+        if any(cells):
+            yield number, cells
+        else:
+            blank = values
+
+
+def _without_end(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Without most of the empty cells that fill a row up to the last column there may be."""
+    while (half := len(values) // 2) and values.count(None) >= half and values[half:].count(None) == len(values) - half:
+        values = values[:half]
+    return values
 
 
 def _with_names(header: Sequence[str], rows: Sequence[tuple[int, list[str]]]) -> Table:
     """Every row as wide as the header; a column without a name gets one, so that what it holds is told."""
-    width = max((len(cells) for _, cells in rows), default=len(header))
+    width = max(len(header), *(len(cells) for _, cells in rows), 0)
     padded = [*header, *[""] * (width - len(header))]
     used = {number for _, cells in rows for number, cell in enumerate(cells) if cell}
     named = tuple(name or (f"({_letters(number)})" if number in used else "") for number, name in enumerate(padded))
@@ -128,13 +155,21 @@ def _with_names(header: Sequence[str], rows: Sequence[tuple[int, list[str]]]) ->
 
 def _fill_merged(source: SourceFile, sheet: Any, cells_by_line: dict[int, list[str]], header: int) -> None:
     """A value merged over several rows is meant for each of them (over several columns it is a heading)."""
+    lines, room = sorted(cells_by_line), _MOST_FILLED
     for column, first, last in _merged(source, sheet):
         value = cells_by_line.get(first, [])[column : column + 1]
-        for line in range(first + 1, last + 1):
-            cells = cells_by_line.get(line)
-            if value and first > header and cells and any(cells):
-                cells += [""] * (column + 1 - len(cells))
-                cells[column] = cells[column] or value[0]
+        if first <= header or not any(value):
+            continue
+        below = lines[bisect_right(lines, first) : bisect_right(lines, last)]
+        room -= len(below)
+        if room < 0:
+            raise UsageError(
+                f"{source.name}: more cells are merged than can be read: take the merging out", path=source.name
+            )
+        for line in below:
+            cells = cells_by_line[line]
+            cells += [""] * (column + 1 - len(cells))
+            cells[column] = cells[column] or value[0]
 
 
 def _merged(source: SourceFile, sheet: Any) -> Iterator[tuple[int, int, int]]:

@@ -106,7 +106,7 @@ def read_clippings(
     if form == "news":
         about = tuple(names_about(values.folded))
         return tuple(_in_items(document, None, rules, about, everything=True))
-    if not _has_tag((tag.name.lower() for tag in document.tags), rules):
+    if not document.tags or not _has_tag(map(str.lower, {tag.name for tag in document.tags}), rules):
         return ()
     about = ("",) if is_own else ()
     return (*_in_items(document, day, rules, about), *_in_paragraphs(document, day, rules, about))

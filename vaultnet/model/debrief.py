@@ -19,6 +19,7 @@ from vaultnet.model.debrief_words import NOTHING
 from vaultnet.model.rules import Rules
 from vaultnet.model.touch_row import words_of
 from vaultnet.text.block import generated_texts, parse_item
+from vaultnet.text.composed import composed
 from vaultnet.text.document import Document
 from vaultnet.text.fold import fold
 from vaultnet.text.item_id import digest, find_item_id
@@ -84,7 +85,7 @@ class _Question(NamedTuple):
 
 def question_key(question: QuestionName, who: str = "", day: str = "") -> str:
     """KEY of a question: its digit, and what tells it from the same question about somebody else, or another day."""
-    return _DIGITS[question] + digest(f"{BLOCK}\x1f{question}\x1f{who}\x1f{day}")[1:]
+    return _DIGITS[question] + digest(composed(f"{BLOCK}\x1f{question}\x1f{who}\x1f{day}"))[1:]
 
 
 def answer_key(answer: Answer, day: str) -> str:

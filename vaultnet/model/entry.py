@@ -36,6 +36,7 @@ from vaultnet.model.rules import Rules
 from vaultnet.model.tick import TickRow, read_absorbed, read_ticks
 from vaultnet.model.touch_row import TouchRow
 from vaultnet.model.trip import Trip
+from vaultnet.text.composed import composed
 from vaultnet.text.document import Document, parse_document
 from vaultnet.text.fold import fold
 from vaultnet.text.frontmatter import Value
@@ -89,7 +90,7 @@ def build_entry(path: str, text: str, rules: Rules) -> Entry:
     """Read one note. Never raises: what cannot be read is among the problems, the rest counts."""
     document = parse_document(text)
     values = read_values(document, rules)
-    stem = path.rsplit("/", 1)[-1].removesuffix(".md")
+    stem = composed(path.rsplit("/", 1)[-1].removesuffix(".md"))
     daily = rules.daily_date(path)
     kind = note_type(path, document, values, rules, is_daily=daily is not None)
     prefix = sync_prefix(values.folded.keys()) or "" if kind == "contact" else ""

@@ -43,14 +43,20 @@ def read_log(document: Document, rules: Rules) -> Iterator[TouchRow]:
     taken: set[int] = set()
     keys: set[str] = set()
     for number, item in enumerate(document.items):
-        if item.parent in taken:
+        line, _, _, mark, _, start, stop, end, parent, heading, is_quoted, block = item
+        if parent in taken:
             taken.add(number)
-        elif item.quoted or item.block >= 0:
+        elif is_quoted or block >= 0:
             continue
-        elif item.mark and is_intent(text, item, rules.tasks):
+        elif mark and is_intent(text, item, rules.tasks):
             taken.add(number)
-        elif item.heading not in barred:
-            row = _usual_row(text, item, rules) or _log_row(document, item, rules)
+        elif heading not in barred:
+            usual = _USUAL.fullmatch(text, start, stop) if end <= stop + 1 else None
+            row = _usual_row(usual, line, rules) if usual is not None else None
+            if row is not None:
+                yield row
+                continue
+            row = _log_row(document, item, rules)
             if row is not None and not _is_copy(text, item, keys):
                 yield row
             if row is not None or is_intent(text, item, rules.tasks):
@@ -69,34 +75,20 @@ def _is_copy(text: str, item: ListItem, keys: set[str]) -> bool:
     return is_copy
 
 
-def _usual_row(text: str, item: ListItem, rules: Rules) -> TouchRow | None:
-    """One pattern does it all, where a line has the usual shape and nothing nested: logs are the bulk of a vault."""
-    match = _USUAL.fullmatch(text, item.text_start, item.text_end)
-    if match is None or item.end > item.text_end + 1:
-        return None
-    day, word, way, words, tags = match.groups()
+def _usual_row(usual: re.Match[str], line: int, rules: Rules) -> TouchRow | None:
+    """One pattern does it all, where a line has the usual shape and nothing nested (it has no id, either, and nobody
+    is its child): logs are the bulk of a vault.
+    """
+    day, word, way, words, tags = usual.groups()
     kind = rules.kind_by_form.get(word)
     if kind is None or "::" in words or "  " in words or not is_day(day):
         return None
     known = rules.settings.kinds[kind]
     if tags:
-        tags = _exchange(tags, rules)
-    return _new_row(
-        TouchRow,
-        (
-            item.line,
-            day,
-            day,
-            "",
-            kind,
-            known.richness,
-            DIRECTION_BY_WORD.get(way, known.direction),
-            words.rstrip(),
-            tags,
-            "log",
-            "",
-        ),
-    )
+        tag = tags[1:].rstrip()
+        tags = rules.exchange_by_tag.get(tag, tag) if "#" not in tag else _exchange(tags, rules)
+    direction = DIRECTION_BY_WORD[way] if way else known.direction
+    return _new_row(TouchRow, (line, day, day, "", kind, known.richness, direction, words.rstrip(), tags, "log", ""))
 
 
 @lru_cache(maxsize=4096)
@@ -107,8 +99,7 @@ def is_day(text: str) -> bool:
 
 def _exchange(tags: str, rules: Rules) -> str:
     canonical = rules.exchange_by_tag
-    names = tags.replace("#", "").split()
-    return canonical.get(names[0], names[0]) if len(names) == 1 else " ".join({canonical.get(n, n): 0 for n in names})
+    return " ".join({canonical.get(name, name): 0 for name in tags.replace("#", "").split()})
 
 
 def _log_row(document: Document, item: ListItem, rules: Rules) -> TouchRow | None:

@@ -64,7 +64,7 @@ def note_type(path: str, document: Document, values: NoteValues, rules: Rules, *
 def is_template(document: Document) -> bool:
     """Unrendered `{{...}}` or `<% %>`: a note that a template engine has yet to fill in. Code may show either."""
     text = document.text
-    if "{{" not in text and "<%" not in text:
+    if not ("{" in text or "%" in text) or ("{{" not in text and "<%" not in text):
         return False
     literal = [region for region in document.regions if region.kind in _LITERAL]
     return any(not _is_in(literal, match.start()) for match in _TEMPLATE_MARK.finditer(text))

@@ -46,7 +46,7 @@ def read_values(document: Document, rules: Rules) -> NoteValues:
         for field in _of_the_note(document, document.fields):
             _add(values, offsets, field.key, field.value, field.start)
     form = ""
-    if _CARD in document.text or _TABLE in document.text:
+    if ("`" in document.text and _CARD in document.text) or _TABLE in document.text:
         form, found = _read_form(document.text, document.body_start)
         for key, value, offset in found:
             _add(values, offsets, key, value, offset)
@@ -87,7 +87,8 @@ def _tags(document: Document, folded: Mapping[str, Value], rules: Rules) -> tupl
     own = [word for key in ("tags", "tag") for word in tag_words(folded.get(key))]
     labels = [word for key in ("labels", "vcard.categories") for word in _label_words(folded.get(key))]
     exchange = rules.exchange_by_tag
-    others = [tag for tag in document.tags if tag.name.lower() not in exchange]
+    more = {name for name in {tag.name for tag in document.tags} if name.lower() not in exchange}
+    others = [tag for tag in document.tags if tag.name in more] if more else ()
     body = [tag.name.lower() for tag in _of_the_note(document, others)] if others else []
     return tuple(dict.fromkeys((*own, *labels, *body)))
 

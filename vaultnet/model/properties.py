@@ -26,7 +26,7 @@ class Properties:
     __slots__ = ("_by_name", "unknown")
 
     def __init__(self, values: Mapping[str, Value], keys: "KeyTable", prefix: str = "") -> None:
-        by_name: dict[str, list[tuple[str, Value]]] = {}
+        by_name: dict[str, Pairs] = {}
         unknown: dict[str, Value] = {}
         for key, value in values.items():
             name = keys[key]
@@ -35,14 +35,13 @@ class Properties:
             if name is None:
                 unknown[key] = value
             elif not is_empty(value):
-                by_name.setdefault(name, []).append((key, value))
+                by_name[name] = (*by_name.get(name, ()), (key, value))
         self._by_name = by_name
         self.unknown = unknown
 
     def all(self, name: str) -> Pairs:
         """Every (key as written, value) under a canonical name; empty values are as good as none."""
-        found = self._by_name.get(name)
-        return tuple(found) if found else ()
+        return self._by_name.get(name, ())
 
     def first(self, name: str) -> tuple[str, Value] | None:
         found = self._by_name.get(name)

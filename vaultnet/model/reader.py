@@ -50,14 +50,17 @@ class Reader:
         return texts[0] if texts else ""
 
     def texts(self, name: str, *, split: bool = False) -> tuple[str, ...]:
-        return unique([text for _, value in self.properties.all(name) for text in read_texts(value, split=split)])
+        found = self.properties.all(name)
+        return unique([text for _, value in found for text in read_texts(value, split=split)]) if found else ()
 
     def refs(self, name: str) -> tuple[Ref, ...]:
-        return unique([ref for _, value in self.properties.all(name) for ref in read_refs(value)])
+        found = self.properties.all(name)
+        return unique([ref for _, value in found for ref in read_refs(value)]) if found else ()
 
     def people(self, name: str) -> tuple[Ref, ...]:
         """References to people: several names may stand in one text."""
-        return unique([ref for _, value in self.properties.all(name) for ref in read_people(value)])
+        found = self.properties.all(name)
+        return unique([ref for _, value in found for ref in read_people(value)]) if found else ()
 
     def truth(self, name: str) -> bool:
         found = self.properties.first(name)
@@ -80,7 +83,7 @@ class Reader:
 
     def value(self, name: str, parse: Callable[[str], T | None], wanted: str) -> T | None:
         """The first value that a parser of text can read; what it cannot read before that is a problem."""
-        return next(self._values(name, parse, wanted), None)
+        return next(self._values(name, parse, wanted), None) if name in self.properties else None
 
     def _values(self, name: str, parse: Callable[[str], T | None], wanted: str) -> Iterator[T]:
         for key, value in self.properties.all(name):

@@ -10,6 +10,7 @@ whole words of a name, beginnings of its words, any part of it. Accents, case an
 import heapq
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from vaultnet.errors import AmbiguousName, NothingFound, UsageError
@@ -20,6 +21,7 @@ NameRole = Literal["name", "alias", "email", "uid"]
 
 _SHORTLIST = 40
 _EMAIL = re.compile(r"[^\s@]{1,100}@[^\s@]{1,100}\.[^\s@.]{1,40}")
+_folded = lru_cache(maxsize=65_536)(fold)  # a note has several names, and each asks for its title
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 
@@ -79,9 +81,10 @@ def near_names(name: str, rows: Iterable[NameRow]) -> tuple[NameRow, ...]:
 
 
 def _role(key: str, path: str, title: str, uid: str) -> NameRole:
-    if uid and key == fold(uid):
+    if uid and key == _folded(uid):
         return "uid"
-    if key in {fold(title), fold(path.rsplit("/", 1)[-1].removesuffix(".md"))}:
+    name = path.rsplit("/", 1)[-1].removesuffix(".md")
+    if key == _folded(title) or (name != title and key == _folded(name)):
         return "name"
     return "email" if _EMAIL.fullmatch(key) else "alias"
 

@@ -6,17 +6,14 @@ compare(connection, scan)  ->  Difference(new=[Candidate(7, "People/Ada.md", ...
 import sqlite3
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple
-from zlib import crc32
 
-from vaultnet.storage.scan import FileStamp, Scan
+from vaultnet.storage.scanned import FileStamp, Scan
 from vaultnet.storage.schema import NOTE_TABLES
 
 # Nanoseconds: a file changed this shortly ago may change again without a new stamp. Its change time is kept as 0, so
 # that the next refresh looks at its bytes once more (git's racy rule).
 _RACY = 2_000_000_000
-_UNSIGNED = 0x7FFF_FFFF_FFFF_FFFF  # SQLite's integers are signed
 
 
 class Candidate(NamedTuple):
@@ -29,36 +26,33 @@ class Candidate(NamedTuple):
     hash: bytes | None
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """Between a scan and the index; `gone` are ids with their keys; `is_first` when the index knew no note at all."""
 
     is_first: bool
-    new: list[Candidate] = field(default_factory=list)
-    changed: list[Candidate] = field(default_factory=list)
-    gone: list[tuple[int, str]] = field(default_factory=list)
+    new: list[Candidate]
+    changed: list[Candidate]
+    gone: list[tuple[int, str]]
 
 
-def digest(files: Iterable[FileStamp]) -> int:
-    """One number for the stamps and names of a folder's files. Names count by their order too: if a file system lists
-    them in another one, the folder is compared file by file, and found the same.
-    """
-    files = list(files)
-    names = crc32("\0".join([file.name for file in files]).encode())
-    return (sum([hash(file[1:6]) for file in files]) ^ names) & _UNSIGNED  # the hash of numbers is the same everywhere
+def known_digests(connection: sqlite3.Connection) -> dict[str, int]:
+    """Every folder that the index knows, with the digest it had."""
+    return dict(connection.execute("SELECT path, digest FROM folder").fetchall())
 
 
 def compare(connection: sqlite3.Connection, scan: Scan) -> Difference:
     """The difference; folders are noted as the scan found them."""
     last: int = connection.execute("SELECT coalesce(max(id), 0) FROM note").fetchone()[0]
-    difference = Difference(is_first=last == 0)
-    known = dict(connection.execute("SELECT path, digest FROM folder").fetchall())
+    difference = Difference(last == 0, [], [], [])
+    known = known_digests(connection)
+    for folder in scan.unchanged:
+        known.pop(folder, None)
     racy_from = time.time_ns() - _RACY
     for folder, files in scan.folders.items():
-        if known.pop(folder, None) != digest(files):
+        if known.pop(folder, None) != scan.digest(folder):
             settled = [_settled(file, racy_from) for file in files]
             last = _compare_folder(connection, folder, settled, last, difference)
-            row = (folder, digest(settled), len(settled))
+            row = (folder, scan.digest(folder, settled), len(settled))
             connection.execute("INSERT OR REPLACE INTO folder VALUES (?, ?, ?)", row)
     for folder in known:
         difference.gone.extend(connection.execute("SELECT id, key FROM note WHERE folder = ?", (folder,)))

@@ -15,10 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from vaultnet.errors import SettingsError
-from vaultnet.storage.beneath import OutsideVault, open_folder
 from vaultnet.storage.schema import INDEX_VERSION
-from vaultnet.storage.system_calls import SYSTEM
-from vaultnet.storage.whole_read import NotAFile, Unsettled, read_whole
+from vaultnet.storage.small_file import Unusual, read_plainly
 from vaultnet.text.blake2 import blake2b
 
 if TYPE_CHECKING:  # settings and dates are much to load: not for a run that finds nothing changed
@@ -31,9 +29,7 @@ SETTINGS_FILE = "vaultnet.toml"
 _CORE, _TEMPLATES, _PLUGINS = "daily-notes.json", "templates.json", "community-plugins.json"
 _PERIODIC, _TASKS = "plugins/periodic-notes/data.json", "plugins/obsidian-tasks-plugin/data.json"
 _TEMPLATER = "plugins/templater-obsidian/data.json"
-_NOT_ENGLISH = re.compile(rb"""language[ \t]{0,9}=[ \t]{0,9}["'](?!en["'])""")
-_TWICE = re.compile(r"Cannot declare \((.+),?\) twice \(at line ([0-9]+),")
-_NAME = re.compile(r"'([^']*)'")
+_NOT_ENGLISH = rb"""language[ \t]{0,9}=[ \t]{0,9}["'](?!en["'])"""
 
 _SERIES: "tuple[Series, ...]" = ("weekly", "quarterly", "yearly")
 
@@ -62,7 +58,7 @@ class Config:
     @cached_property
     def language(self) -> str:
         """The vault's language, for what is said before the settings are read, or of faults in them."""
-        if self._toml is None or not _NOT_ENGLISH.search(self._toml):
+        if self._toml is None or b"language" not in self._toml or not re.search(_NOT_ENGLISH, self._toml):
             return "en"
         import tomllib
 
@@ -70,7 +66,7 @@ class Config:
 
         try:
             return written_language(tomllib.loads(self._toml.decode("utf-8-sig")))
-        except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError):
+        except (ValueError, RecursionError):
             return "en"  # `settings` says what is wrong with the file
 
     @cached_property
@@ -158,7 +154,7 @@ class Config:
         if self._obsidian is None:
             return {}
         if name not in self._parsed:
-            self._parsed[name] = _parse_json(_read_bytes(self.root, f"{self._obsidian.name}/{name}"))
+            self._parsed[name] = _parse_json(_read_obsidian(self.root, f"{self._obsidian.name}/{name}"))
         return self._parsed[name]
 
 
@@ -177,7 +173,7 @@ def parse_toml(data: bytes, path: str) -> "Settings":
         table = tomllib.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise SettingsError(f"is not UTF-8 text (byte {error.start}): save it as UTF-8", path=path) from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # of a number of 5,000 digits tomllib says a bare ValueError
         raise SettingsError(_toml_fault(error), path=path) from error
     settings, faults = parse_settings(table)
     if faults:
@@ -187,10 +183,10 @@ def parse_toml(data: bytes, path: str) -> "Settings":
 
 def _toml_fault(error: Exception) -> str:
     """What is wrong in words for people: tomllib names a table by a Python tuple."""
-    twice = _TWICE.match(str(error))
+    twice = re.compile(r"Cannot declare \((.+),?\) twice \(at line ([0-9]+),").match(str(error))
     if twice is None:
         return f"is not TOML: {error}"
-    name = ".".join(_NAME.findall(twice[1]))
+    name = ".".join(re.findall(r"'([^']*)'", twice[1]))
     return f"[{name}] stands twice, the second time in line {twice[2]}: put all of it under one heading"
 
 
@@ -208,6 +204,13 @@ def obsidian_folder(root: Path) -> Path | None:
 
 def _read_toml(root: Path) -> bytes | None:
     try:
+        return read_plainly(str(root), SETTINGS_FILE)
+    except Unusual:
+        pass
+    from vaultnet.storage.beneath import OutsideVault
+    from vaultnet.storage.whole_read import NotAFile, Unsettled
+
+    try:
         return _read_bytes(root, SETTINGS_FILE, is_strict=True)
     except OutsideVault as error:
         raise SettingsError("is a symlink that leads out of the vault", path=SETTINGS_FILE) from error
@@ -217,8 +220,19 @@ def _read_toml(root: Path) -> bytes | None:
         raise SettingsError(f"cannot be read: {error.strerror}", path=SETTINGS_FILE) from error
 
 
+def _read_obsidian(root: Path, path: str) -> bytes | None:
+    try:
+        return read_plainly(str(root), path)
+    except Unusual:
+        return _read_bytes(root, path)
+
+
 def _read_bytes(root: Path, path: str, *, is_strict: bool = False) -> bytes | None:
     """A file's bytes, None if it is not there, or, unless `is_strict`, if anything keeps it from being read."""
+    from vaultnet.storage.beneath import OutsideVault, open_folder
+    from vaultnet.storage.system_calls import SYSTEM
+    from vaultnet.storage.whole_read import NotAFile, Unsettled, read_whole
+
     try:
         with open_folder(root, path, SYSTEM) as place:
             return read_whole(place, SYSTEM).data

@@ -6,12 +6,15 @@ count_keys(connection, "contact")               ->  {"tier": 58, "Company": 12, 
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 _CONTENTS = """
 SELECT n.path, n.title, n.type, c.properties, c.record FROM note n JOIN content c ON c.note = n.id
 WHERE n.type = 'contact' OR NOT :contacts ORDER BY n.path
+"""
+_CONTENT_OF = """
+SELECT n.path, n.title, n.type, c.properties, c.record FROM note n JOIN content c ON c.note = n.id WHERE n.path = ?
 """
 _KEYS = """
 SELECT j.key, count(*) FROM note n JOIN content c ON c.note = n.id, json_each(c.properties) j
@@ -31,8 +34,18 @@ class NoteContent(NamedTuple):
 
 def read_contents(connection: sqlite3.Connection, *, contacts_only: bool) -> Iterator[NoteContent]:
     """Every note that was read (only contacts unless told otherwise), by path."""
-    for path, title, kind, properties, record in connection.execute(_CONTENTS, {"contacts": contacts_only}):
-        yield NoteContent(path, title, kind, json.loads(properties), json.loads(record) or {})
+    return map(_content, connection.execute(_CONTENTS, {"contacts": contacts_only}))
+
+
+def read_contents_of(connection: sqlite3.Connection, paths: Iterable[str]) -> Iterator[NoteContent]:
+    """Those of these notes that were read, by path: a search for a rare word looks at few of ten thousand."""
+    for path in sorted(paths):
+        yield from map(_content, connection.execute(_CONTENT_OF, (path,)))
+
+
+def _content(row: tuple[str, str, str, str, str]) -> NoteContent:
+    path, title, kind, properties, record = row
+    return NoteContent(path, title, kind, json.loads(properties), json.loads(record) or {})
 
 
 def count_keys(connection: sqlite3.Connection, kind: str = "") -> dict[str, int]:

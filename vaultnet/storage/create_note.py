@@ -59,4 +59,4 @@ def _appear(place: Place, temporary: str, calls: SystemCalls) -> None:
         if error.errno not in UNSUPPORTED:
             raise
         calls.link(temporary, place.name, src_dir_fd=place.folder, dst_dir_fd=place.folder, follow_symlinks=False)
-        os.unlink(temporary, dir_fd=place.folder)
+        calls.unlink(temporary, dir_fd=place.folder)

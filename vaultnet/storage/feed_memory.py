@@ -8,14 +8,13 @@ A convenience, not a truth: lost, every feed is read whole, and what stands in t
 """
 
 import json
-import os
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from vaultnet.errors import CannotWrite
 from vaultnet.storage.feed_client import Validators
+from vaultnet.storage.whole_file import write_whole
 
 _NAME = "feeds.json"
 _PRIVATE = 0o600
@@ -55,14 +54,8 @@ def save_feed_memory(folder: Path, memory: Mapping[str, Remembered]) -> None:
         url: {"etag": kept.validators.etag, "modified": kept.validators.modified, "seen": sorted(kept.seen)}
         for url, kept in sorted(memory.items())
     }
-    new = folder / f".{_NAME}.{os.getpid()}"
     try:
-        with suppress(FileNotFoundError):
-            new.unlink()
-        descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, _PRIVATE)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump({"feeds": feeds}, file)
-        new.replace(folder / _NAME)
+        write_whole(folder / _NAME, json.dumps({"feeds": feeds}).encode(), mode=_PRIVATE)
     except OSError as error:
         message = f"{folder / _NAME}: {error.strerror}: vaultnet keeps there which news it has read"
         raise CannotWrite(message, path=str(folder / _NAME)) from error

@@ -9,6 +9,7 @@ r"""The one module through which notes are read and written.
 notes makes one `Recovery` for all and calls its `settle()` at the end, under the `writer_lock`.
 """
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,6 +28,8 @@ from vaultnet.storage.write_job import Job
 from vaultnet.text.problem import Problem
 
 Outcome = Literal["written", "unchanged"]
+# A note that is known to be gone; what cannot be read for another reason must not be taken for one.
+_NOT_THERE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG})
 
 
 def read_note(root: Path, path: str, *, calls: SystemCalls = SYSTEM) -> NoteBytes:
@@ -41,7 +44,9 @@ def read_note(root: Path, path: str, *, calls: SystemCalls = SYSTEM) -> NoteByte
     except Unsettled as error:
         raise NotWritten(f"{path}: another program keeps writing to it: run the command again", path=path) from error
     except OSError as error:
-        raise NothingFound(f"{path}: {error.strerror}", path=path) from error
+        if error.errno in _NOT_THERE:
+            raise NothingFound(f"{path}: {error.strerror}", path=path) from error
+        raise CannotWrite(f"{path}: the note cannot be read: {_reason(error)}", path=path) from error
 
 
 def decode(data: bytes) -> str | Problem:
@@ -68,15 +73,17 @@ def commit(
     *,
     recovery: Recovery | None = None,
     own_digest: str | None = None,
+    settles_merge: bool = False,
     calls: SystemCalls = SYSTEM,
 ) -> Outcome:
     """Make the note `new` if it still is `base` (None: if it is not there).
 
     `own_digest` is what the journal knows vaultnet itself last wrote there: after that no quiet time is needed.
+    `settles_merge` is for `resolve` alone: a merge of git's that is under way does not stop it.
     """
     if new == base:
         return "unchanged"
-    job = Job(root, path, base or b"", why, own_digest, recovery or Recovery(root, calls), calls)
+    job = Job(root, path, base or b"", why, own_digest, recovery or Recovery(root, calls), calls, settles_merge)
     with _said_plainly(job):
         job.refuse_during_git()
         with open_folder(root, path, calls, make=base is None) as place:
@@ -97,16 +104,21 @@ def remove(
     *,
     recovery: Recovery | None = None,
     own_digest: str | None = None,
+    settles_merge: bool = False,
     calls: SystemCalls = SYSTEM,
 ) -> None:
-    """Take the note away if it still is `base`."""
-    job = Job(root, path, base, why, own_digest, recovery or Recovery(root, calls), calls)
+    """Take the note away if it still is `base`. The keywords are those of `commit`."""
+    job = Job(root, path, base, why, own_digest, recovery or Recovery(root, calls), calls, settles_merge)
     with _said_plainly(job):
         job.refuse_during_git()
         with open_folder(root, path, calls) as place:
             remove_note(job, place)
     if recovery is None:
         job.recovery.settle()
+
+
+def _reason(error: OSError) -> str:
+    return ADVICE.get(error.errno or 0, os.strerror(error.errno or 0))
 
 
 @contextmanager
@@ -125,6 +137,5 @@ def _said_plainly(job: Job) -> Iterator[None]:
     except FileNotFoundError as error:
         raise job.not_written("its folder is no longer there: run the command again") from error
     except OSError as error:
-        reason = ADVICE.get(error.errno or 0, os.strerror(error.errno or 0))
-        message = f"{job.path}: {reason}; the note was left as it is"
+        message = f"{job.path}: {_reason(error)}; the note was left as it is"
         raise CannotWrite(message, path=job.path) from error

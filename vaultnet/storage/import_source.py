@@ -6,7 +6,9 @@ read_sources(["LinkedInDataExport.zip"], members=("connections.csv", "messages.c
 An archive is taken from somebody else: what it says of its sizes is not believed, and no name in it is a path of ours.
 """
 
+import lzma
 import mmap
+import struct
 import sys
 import zipfile
 import zlib
@@ -22,6 +24,8 @@ _LARGEST = 2**30  # bytes of one file
 _LARGEST_MEMBER = 256 * 2**20
 _LARGEST_ARCHIVE = 2**30  # unpacked, all in all
 _MOST_MEMBERS = 10_000
+# `zipfile` believes what an archive says of its own places and sizes, and fails as it happens to.
+_BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, RuntimeError, ValueError)
 _HEAD = 256 * 2**10  # bytes, where the beginning of a file is enough
 
 
@@ -74,7 +78,7 @@ def _read(name: str, wanted: _Wanted) -> Iterable[NamedBytes]:
         raise UsageError("there is no such file", path=name) from error
     except OSError as error:
         raise UsageError(f"cannot be read: {error.strerror or error}", path=name) from error
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
+    except _BROKEN_ARCHIVE as error:
         raise UsageError(f"the archive is broken or locked: {error}; unpack it, and import the folder",
                          path=name) from error  # fmt: skip
 

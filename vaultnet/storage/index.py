@@ -12,7 +12,7 @@ import fcntl
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import sleep
 from typing import TypeVar
@@ -42,14 +42,12 @@ def database_path(cache: Path) -> Path:
 def open_index(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection to the index, made anew when it is missing or not as it was left. Raises CannotWrite, NotWritten."""
     with _held(path) as lock:
-        if not _is_as_left(path):
-            _discard(path, lock)
         try:
-            connection = _connect(path)
-        except sqlite3.DatabaseError as error:
-            refuse_unless_broken(error, path)
-            _discard(path, lock, whatever=True)
-            connection = _connect(path)
+            if not _is_as_left(path):
+                _discard(path, lock)
+            connection = _open(path, lock)
+        except OSError as error:
+            raise _cannot_write(path, error) from error
         try:
             yield connection
         finally:
@@ -57,10 +55,40 @@ def open_index(path: Path) -> Iterator[sqlite3.Connection]:
             _seal(path)
 
 
+@contextmanager
+def open_in_memory() -> Iterator[sqlite3.Connection]:
+    """An index for one command, where the cache folder is full, read-only or closed to us."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        _create(connection)
+        yield connection
+    finally:
+        connection.close()
+
+
+def _open(path: Path, lock: int) -> sqlite3.Connection:
+    try:
+        return _connect(path)
+    except sqlite3.DatabaseError as error:
+        refuse_unless_broken(error, path)
+    _discard(path, lock, whatever=True)
+    try:
+        return _connect(path)
+    except sqlite3.DatabaseError as error:
+        raise CannotWrite(f"{path}: the index cannot be written: {error}", path=str(path)) from error
+
+
+def _cannot_write(path: Path, error: OSError) -> CannotWrite:
+    return CannotWrite(f"{path}: the index cannot be written: {error.strerror}", path=str(path))
+
+
 def discard(path: Path) -> None:
-    """Throw the index away: the next command builds it anew."""
+    """Throw the index away: the next command builds it anew. Raises CannotWrite, NotWritten."""
     with _held(path) as lock:
-        _discard(path, lock, whatever=True)
+        try:
+            _discard(path, lock, whatever=True)
+        except OSError as error:
+            raise _cannot_write(path, error) from error
 
 
 def refuse_unless_broken(error: sqlite3.DatabaseError, path: Path) -> None:
@@ -76,7 +104,8 @@ def refuse_unless_broken(error: sqlite3.DatabaseError, path: Path) -> None:
 def _held(path: Path) -> Iterator[int]:
     """The lock that everybody shares who has the index open; it goes with the process that held it."""
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.parent.parent.mkdir(mode=0o700, parents=True, exist_ok=True)  # the names of vaults are nobody's business
+        path.parent.mkdir(mode=0o700, exist_ok=True)
         lock = os.open(f"{path}-lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError as error:
         raise CannotWrite(f"{path.parent}: the index cannot be written: {error.strerror}", path=str(path)) from error
@@ -180,15 +209,18 @@ def _is_as_left(path: Path) -> bool:
 
 
 def _seal(path: Path) -> None:
-    """Whoever closes the index last writes down how it was left."""
-    stamp = _stamp(path)
-    if stamp is None or os.path.lexists(f"{path}-wal") or stamp == _read_seal(path):
-        return
-    fd = os.open(f"{path}-seal", os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
-    try:
-        os.write(fd, stamp)
-    finally:
-        os.close(fd)
+    """Whoever closes the index last writes down how it was left. An index without its seal is made anew: so a disk
+    that refuses this costs time, and no answer.
+    """
+    with suppress(OSError):
+        stamp = _stamp(path)
+        if stamp is None or os.path.lexists(f"{path}-wal") or stamp == _read_seal(path):
+            return
+        fd = os.open(f"{path}-seal", os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
+        try:
+            os.write(fd, stamp)
+        finally:
+            os.close(fd)
 
 
 def _read_seal(path: Path) -> bytes:

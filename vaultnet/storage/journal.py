@@ -138,11 +138,16 @@ class Journal:
                     digest_by_path[image.path] = last
         return digest_by_path
 
+    def known_digests(self) -> frozenset[str]:
+        """Of all bytes that vaultnet had in hand: what holds them, and nothing else, is worth nothing to anybody."""
+        images = (image for step in self.steps("open", "done", "undoing", "undone") for image in step.images)
+        return frozenset(one for image in images for one in (image.before, image.after) if one is not None)
+
     def read_before(self, step: Step, image: Image) -> bytes | None:
         """The bytes a file had before the step."""
         if image.before is None:
             return None
-        with step.file.open("rb") as stream:
+        with _cannot_write(step.file), step.file.open("rb") as stream:
             stream.seek(image.offset)
             data = stream.read(image.length)
         if digest(data) != image.before:
@@ -157,6 +162,12 @@ class Journal:
         for place, step in enumerate(self.steps("done", "undone")):
             if place >= KEPT_STEPS or now.timestamp() - step.at.timestamp() > KEPT_FOR.total_seconds():
                 self.forget(step)
+
+    def sweep_drafts(self) -> None:
+        """Steps that a killed vaultnet had begun to put down: none of what they meant to write was written."""
+        for draft in self.folder.glob("*.draft"):
+            with _cannot_write(draft):
+                self.calls.unlink(draft)
 
     def _listed(self) -> Iterator[tuple[int, State, Path]]:
         for file in self.folder.glob("*.step"):
@@ -214,6 +225,10 @@ def _file(folder: Path, number: int, state: State) -> Path:
 def _read_or_none(file: Path, number: int, state: State) -> Step | None:
     try:
         return _read_head(file, number, state)
+    except FileNotFoundError:  # forgotten by another vaultnet since it was listed
+        return None
+    except OSError as error:
+        raise _refusal(file, error) from error
     except (ValueError, KeyError, TypeError):  # cut off or overwritten: the other steps are still good
         return None
 
@@ -238,7 +253,9 @@ def _cannot_write(file: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        message = (
-            f"{file}: {error.strerror}: without its journal vaultnet does not write; make room or set XDG_STATE_HOME"
-        )
-        raise CannotWrite(message, path=str(file)) from error
+        raise _refusal(file, error) from error
+
+
+def _refusal(file: Path, error: OSError) -> CannotWrite:
+    message = f"{file}: {error.strerror}: without its journal vaultnet does not write; make room or set XDG_STATE_HOME"
+    return CannotWrite(message, path=str(file))

@@ -8,6 +8,7 @@ by another program, swapped out in the very moment of the kill: it goes to the r
 
 import os
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from vaultnet.storage.beneath import Place, open_folder
@@ -33,7 +34,7 @@ def sweep_leftovers(
 ) -> None:
     """Under the `writer_lock` only: a vaultnet at work has such files too."""
     for path in paths:
-        with open_folder(root, path, calls) as place:
+        with suppress(FileNotFoundError), open_folder(root, path, calls) as place:  # its vaultnet has tidied up itself
             if _is_worthless(place, known, calls):
                 calls.unlink(place.name, dir_fd=place.folder)
             else:

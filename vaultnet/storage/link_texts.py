@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from vaultnet.storage.lazy import Lazy
 from vaultnet.storage.lookup import all_paths
+from vaultnet.text.composed import composed
 
 _NOT_IN_WIKILINKS = re.compile(r"[\[\]|#^]|%%")
 _BARE = str.maketrans("[]", "()")
@@ -21,10 +22,11 @@ def load_link_texts(connection: sqlite3.Connection) -> Mapping[str, str]:
     """Path of a note -> the link to it."""
 
     def link_text(path: str) -> str:
-        stem = path.rsplit("/", 1)[-1].removesuffix(".md")
+        written = composed(path)
+        stem = written.rsplit("/", 1)[-1].removesuffix(".md")
         if _NOT_IN_WIKILINKS.search(stem) or stem != stem.strip():
-            return f"[{stem.translate(_BARE)}]({quote(path)})"
+            return f"[{stem.translate(_BARE)}]({quote(written)})"
         (twins,) = connection.execute(_TWINS, (path,)).fetchone()
-        return f"[[{stem}]]" if twins <= 1 or "/" not in path else f"[[{path.removesuffix('.md')}|{stem}]]"
+        return f"[[{stem}]]" if twins <= 1 or "/" not in path else f"[[{written.removesuffix('.md')}|{stem}]]"
 
     return Lazy(link_text, lambda: all_paths(connection))

@@ -17,9 +17,11 @@ _PREFIX = "memo "
 
 
 def recall(connection: sqlite3.Connection, key: str) -> str | None:
-    """The answer remembered for this state of the vault, None if there is none."""
-    generation, _, value = meta(connection, _PREFIX + key).partition("\n")
-    return value if value and generation == _state(connection) else None
+    """The answer remembered for this state of the vault, None if there is none. An answer that depends on a note's text
+    besides what the index tells of it has to look at that text itself.
+    """
+    state, _, value = meta(connection, _PREFIX + key).partition("\n")
+    return value if value and state == _state(connection) else None
 
 
 def remember(connection: sqlite3.Connection, key: str, value: str) -> None:
@@ -29,9 +31,13 @@ def remember(connection: sqlite3.Connection, key: str, value: str) -> None:
         connection.execute("BEGIN IMMEDIATE")
     except sqlite3.OperationalError:
         return  # another process is at work on the index: the answer stands, and is worked out anew next time
-    connection.execute("DELETE FROM meta WHERE key LIKE ? AND value NOT LIKE ?", (f"{_PREFIX}%", f"{state}\n%"))
-    set_meta(connection, _PREFIX + key, f"{state}\n{value}")
-    connection.execute("COMMIT")
+    try:
+        connection.execute("DELETE FROM meta WHERE key LIKE ? AND value NOT LIKE ?", (f"{_PREFIX}%", f"{state}\n%"))
+        set_meta(connection, _PREFIX + key, f"{state}\n{value}")
+        connection.execute("COMMIT")
+    except sqlite3.OperationalError:  # a full disk: likewise
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 def once(connection: sqlite3.Connection, key: str, work_out: Callable[[], Any]) -> Any:
@@ -50,6 +56,6 @@ def keep(connection: sqlite3.Connection, key: str, value: str) -> None:
 
 
 def _state(connection: sqlite3.Connection) -> str:
-    """The notes and settings, and which installation it is that answers: another one may say it better."""
+    """What the notes tell, the settings, and which installation it is that answers: another one may say it better."""
     own = os.stat(__file__)  # noqa: PTH116  (pathlib is not loaded for this)
-    return f"{meta(connection, 'generation')} {meta(connection, 'fingerprint')} {own.st_ino} {own.st_mtime_ns}"
+    return f"{meta(connection, 'told')} {meta(connection, 'fingerprint')} {own.st_ino} {own.st_mtime_ns}"

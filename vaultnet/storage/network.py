@@ -179,7 +179,18 @@ def _load_touches(
     def touches(path: str) -> tuple[Touch, ...]:
         rows = connection.execute(_TOUCHES, {"path": path, "today": today.isoformat()})
         read = (
-            Touch(_day(day), time, kind, richness, direction, text, tuple(tags.split()), origin, source, line)
+            Touch(
+                _day(day),
+                time,
+                kind,
+                richness,
+                direction,
+                text,
+                tuple(tags.split()) if tags else (),
+                origin,
+                source,
+                line,
+            )
             for day, time, kind, richness, direction, text, tags, origin, source, line in rows
         )
         return merge_touches(read, mention_counts=mention_counts)

@@ -6,10 +6,10 @@ write_outside(Path("/tmp/map.svg"), "<svg…")   ->   the file, made anew in one
 There is no journal for it: whatever is there and is not ours is refused by the caller before it is written.
 """
 
-import os
 from pathlib import Path
 
 from vaultnet.errors import CannotWrite, UsageError
+from vaultnet.storage.whole_file import write_whole
 
 
 def read_outside(file: Path) -> str | None:
@@ -45,12 +45,7 @@ def make_folder_outside(folder: Path) -> None:
 def write_outside(file: Path, content: str | bytes) -> None:
     """Readers see the file before or after, never half of it. Raises CannotWrite."""
     data = content.encode("utf-8") if isinstance(content, str) else content
-    new = file.with_name(f".{file.name}.{os.getpid()}.tmp")
     try:
-        try:
-            new.write_bytes(data)
-            new.replace(file)
-        finally:
-            new.unlink(missing_ok=True)
+        write_whole(file, data)
     except OSError as error:
         raise CannotWrite(f"{file} cannot be written: {error.strerror}", path=str(file)) from error

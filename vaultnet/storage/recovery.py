@@ -15,18 +15,22 @@ import errno
 import json
 import os
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from vaultnet.errors import CannotWrite
 from vaultnet.storage.beneath import FOLDER, Place, open_folder
 from vaultnet.storage.digest import digest
 from vaultnet.storage.state_folder import private_folder, state_folder
 from vaultnet.storage.system_calls import SYSTEM, SystemCalls
+from vaultnet.storage.whole_file import write_whole
 from vaultnet.storage.whole_read import open_to_read, read_descriptor
 
 IN_VAULT = ".vaultnet/recovery"
 # Where the kernel cannot say whether a file is open (not on Linux, network file systems), we wait this long instead.
 _LATE_WRITER_SECONDS = 60.0
+_UNKNOWN = "?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +76,39 @@ class Recovery:
 
     def settle(self) -> tuple[Kept, ...]:
         """Remove what nobody misses; return what was found to hold a save of another program just now."""
-        looked_at = (self._look(file, displaced) for file, displaced in self._all() if not displaced.is_kept)
+        looked_at = [self._look(file, displaced) for file, displaced in self._all() if not displaced.is_kept]
         return tuple(kept for kept in looked_at if kept is not None)
+
+    def make_room(self) -> None:
+        """Remove what surely nobody misses; all else is left for `settle`, and announced there. On a full disk this is
+        the room that taking back needs.
+        """
+        for file, displaced in self._all():
+            with suppress(OSError):
+                if not displaced.is_kept and self._is_missed(file, displaced) is False:
+                    _remove(file)
+
+    def sweep_drafts(self) -> None:
+        """Labels that a killed vaultnet had begun to write. Under the `writer_lock` only."""
+        for folder in self._folders():
+            for draft in folder.glob("*.draft"):
+                draft.unlink(missing_ok=True)
 
     def kept(self) -> tuple[Kept, ...]:
         """All that was ever kept and not purged."""
         return tuple(Kept(one.path, file, one.why) for file, one in self._all() if one.is_kept)
 
     def purge(self, is_meant: Callable[[str, Path], bool] = lambda _path, _file: True) -> int:
-        """Remove everything for which (path of the note it belongs to, file) holds; how many files that were."""
+        """Remove everything for which (path of the note it belongs to, file) holds; how many files that were.
+
+        Raises CannotWrite: what was to go and is still there must not be passed over in silence.
+        """
         gone = [file for file, one in self._all() if is_meant(one.path, file)]
         for file in gone:
-            _remove(file)
+            try:
+                _remove(file)
+            except OSError as error:
+                raise CannotWrite(f"cannot be removed: {error.strerror}", path=str(file)) from error
         return len(gone)
 
     def _state_recovery(self) -> Path:
@@ -96,15 +121,19 @@ class Recovery:
         with open_folder(self._root, f"{IN_VAULT}/.gitignore", self._calls, make=True):
             folder = private_folder(self._root / IN_VAULT)
         ignore = folder / ".gitignore"
-        if not ignore.exists():
-            ignore.write_bytes(b"*\n")
+        if not ignore.exists() or not ignore.stat().st_size:  # empty: a disk that was full
+            write_whole(ignore, b"*\n", calls=self._calls)
         return folder
 
     def _all(self) -> Iterator[tuple[Path, Displaced]]:
+        for folder in self._folders():
+            for label in sorted(folder.glob("*.json")):
+                yield label.with_suffix(""), _read_label(label)
+
+    def _folders(self) -> Iterator[Path]:
         for folder in (self._state_recovery(), self._root / IN_VAULT):
             if folder.is_dir() and not folder.is_symlink():
-                for label in sorted(folder.glob("*.json")):
-                    yield label.with_suffix(""), Displaced(**json.loads(label.read_bytes()))
+                yield folder
 
     def _look(self, file: Path, displaced: Displaced) -> Kept | None:
         try:
@@ -118,10 +147,12 @@ class Recovery:
         if is_missed is None:
             return None
         if not is_missed:
-            _remove(file)
+            with suppress(OSError):  # what cannot be removed now is looked at again by the next command
+                _remove(file)
             return None
         kept = Displaced(displaced.path, displaced.expected, displaced.why, is_kept=True)
-        _write_label(file, kept)
+        with suppress(OSError):  # a full disk: the file is kept all the same, and announced once more
+            _write_label(file, kept)
         return Kept(displaced.path, file, displaced.why)
 
     def _is_missed(self, file: Path, displaced: Displaced) -> bool | None:
@@ -146,7 +177,7 @@ class Recovery:
 
 def _move_in(folder: Path, place: Place, name: str, displaced: Displaced, calls: SystemCalls) -> None:
     """The label first: a file without one would never be looked at again."""
-    file = folder / os.urandom(8).hex()
+    file = folder / f"{os.urandom(8).hex()}-{displaced.expected}"
     _write_label(file, displaced)
     there = os.open(folder, FOLDER)
     try:
@@ -163,16 +194,28 @@ def _label(file: Path) -> Path:
     return file.with_name(f"{file.name}.json")
 
 
+def _read_label(label: Path) -> Displaced:
+    """What a power cut left empty: the file's name says all the same whether its bytes are missed."""
+    try:
+        return Displaced(**json.loads(label.read_bytes()))
+    except (OSError, ValueError, TypeError):
+        return Displaced(_UNKNOWN, label.stem.partition("-")[2], "its label is lost")
+
+
 def _write_label(file: Path, displaced: Displaced) -> None:
     """Written aside and renamed, so that a kill never leaves half a label."""
     draft = file.with_name(f"{file.name}.draft")
     fd = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
-    with os.fdopen(fd, "w", encoding="utf-8") as stream:
-        json.dump(asdict(displaced), stream)
-    draft.rename(_label(file))
+    try:
+        with os.fdopen(fd, "w", encoding="utf-8") as stream:
+            json.dump(asdict(displaced), stream)
+        draft.rename(_label(file))
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
 
 
 def _remove(file: Path) -> None:
     """The file first: a label without a file is swept, a file without a label would stay for ever."""
     file.unlink(missing_ok=True)
-    _label(file).unlink()
+    _label(file).unlink(missing_ok=True)

@@ -8,24 +8,30 @@ A refreshed index is the index that a new one would be.
 
 import gc
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from vaultnet.storage.compare import compare, digest, forget_everything
+from vaultnet.storage.compare import Difference, compare, forget_everything, known_digests
 from vaultnet.storage.index import accept_missing, meta, set_meta
-from vaultnet.storage.scan import Scan
+from vaultnet.storage.scanned import Scan
+from vaultnet.storage.told import note_what_is_new, told_by
+from vaultnet.storage.unedited import without_unedited
 
 if TYPE_CHECKING:  # reading notes loads the parsers: not for a run that finds nothing changed
     from vaultnet.model.rules import Rules
 
 _ATTEMPTS = 3
+_MANY = 512  # from so many on, files are not read a first time to see whether they have to be read
+_SMALL = 16  # so many edited notes are looked at for whether they say anything new
 _FEW = 5  # so many notes may go at once without a question, or a tenth of all
 
 
 class Refreshed(NamedTuple):
-    """What a refresh found. `generation` grows by one whenever anything that commands can see has changed."""
+    """What a refresh found. `generation` grows by one whenever anything that commands can see has changed; the index
+    keeps beside it the last one in which a note said something new (`told.py`).
+    """
 
     added: int
     changed: int
@@ -38,25 +44,28 @@ class Refreshed(NamedTuple):
 def refresh(
     connection: sqlite3.Connection,
     root: Path,
-    scan: Callable[[], Scan],
+    scan: Callable[[Mapping[str, int]], Scan],
     fingerprint: str,
     rules: "Callable[[], Rules]",
     *,
     progress: Callable[[int, int], None] | None = None,
 ) -> Refreshed:
-    """Bring the index up to date with the vault. `rules` is called only if a note has to be read.
+    """Bring the index up to date with the vault. `scan` is told the digests of the folders as the index has them;
+    `rules` is called only if a note has to be read.
 
-    Where another process has changed the index since the scan, the scan may be older than what is in it: scan again.
+    Where another process has changed the index since the scan, the scan may be older than what is in it: scan again,
+    the last time without regard to what the index knows, which may change once more.
     """
     for attempt in range(_ATTEMPTS):
         seen = _data_version(connection)
-        found = scan()
-        if _is_unchanged(connection, found, fingerprint):
-            count = sum(map(len, found.folders.values()))
-            return Refreshed(0, 0, 0, count, int(meta(connection, "generation")))
+        is_last = attempt == _ATTEMPTS - 1
+        known = {} if is_last or meta(connection, "fingerprint") != fingerprint else known_digests(connection)
+        found = scan(known)
+        if known and _is_unchanged(found, known):
+            return Refreshed(0, 0, 0, found.file_count(), int(meta(connection, "generation")))
         connection.execute("BEGIN IMMEDIATE")
         try:
-            if _data_version(connection) == seen or attempt == _ATTEMPTS - 1:
+            if _data_version(connection) == seen or is_last:
                 result = _update(connection, root, found, fingerprint, rules, progress)
                 connection.execute("COMMIT")
                 return result
@@ -68,11 +77,10 @@ def refresh(
     raise AssertionError("the last attempt returns")
 
 
-def _is_unchanged(connection: sqlite3.Connection, scan: Scan, fingerprint: str) -> bool:
-    if meta(connection, "fingerprint") != fingerprint:
+def _is_unchanged(scan: Scan, known: Mapping[str, int]) -> bool:
+    if len(scan.unchanged) + len(scan.folders) != len(known):
         return False
-    known = dict(connection.execute("SELECT path, digest FROM folder").fetchall())
-    return known == {folder: digest(files) for folder, files in scan.folders.items()}
+    return all(known.get(folder) == scan.digest(folder) for folder in scan.folders)
 
 
 def _data_version(connection: sqlite3.Connection) -> int:
@@ -89,24 +97,40 @@ def _update(
     rules: "Callable[[], Rules]",
     progress: Callable[[int, int], None] | None,
 ) -> Refreshed:
-    from vaultnet.storage.reading import Reading
-
     before = _count(connection)
     rebuilt = meta(connection, "fingerprint") != fingerprint
     if rebuilt:
         forget_everything(connection)
         set_meta(connection, "fingerprint", fingerprint)
     difference = compare(connection, scan)
-    with _collector_at_rest():
-        changed = Reading(connection, root, rules, progress).run(difference)
-    _note_vanished(connection, before)
     added, removed = len(difference.new), len(difference.gone)
+    if len(difference.changed) <= _MANY:
+        difference = difference._replace(changed=without_unedited(connection, root, difference.changed))
+    is_small = len(difference.changed) <= _SMALL and not (added or removed or rebuilt)
+    edited = [candidate.note for candidate in difference.changed]
+    told = told_by(connection, edited) if is_small else None
+    changed = _read(connection, root, difference, rules, progress) if edited or added or removed else 0
+    _note_vanished(connection, before)
     generation = int(meta(connection, "generation"))
     if added or removed or changed or rebuilt:
         generation += 1
         set_meta(connection, "generation", str(generation))
-    total = sum(map(len, scan.folders.values()))
-    return Refreshed(added, changed, removed, total - added - changed, generation, rebuilt)
+        note_what_is_new(connection, generation, told, told_by(connection, edited) if told else None)
+    return Refreshed(added, changed, removed, scan.file_count() - added - changed, generation, rebuilt)
+
+
+def _read(
+    connection: sqlite3.Connection,
+    root: Path,
+    difference: Difference,
+    rules: "Callable[[], Rules]",
+    progress: Callable[[int, int], None] | None,
+) -> int:
+    """How many of the changed notes really changed."""
+    from vaultnet.storage.reading import Reading
+
+    with _collector_at_rest():
+        return Reading(connection, root, rules, progress).run(difference)
 
 
 @contextmanager

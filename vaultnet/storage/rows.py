@@ -7,7 +7,7 @@ batch.flush()                                            written table by table:
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from operator import attrgetter
@@ -49,8 +49,6 @@ class RowBatch:
         """The row of the note itself, in the order of its table."""
         self._rows["note"].append(row)
         self._count += 1
-        if self._count > _FULL:
-            self.flush()
 
     def add_problems(self, note: int, problems: Iterable[Problem]) -> None:
         self._add(
@@ -63,17 +61,22 @@ class RowBatch:
 
     def add(self, note: int, entry: Entry, settings: Settings) -> None:
         """Everything that a note says, but for the row of the note itself."""
-        self._add("content", [(note, to_json(entry.properties), to_json(plain(entry.record)))])
+        properties = to_json(entry.properties) if entry.properties else "{}"
+        self._add("content", [(note, properties, "null" if entry.record is None else to_json(plain(entry.record)))])
         if entry.type:
             self._add("name", [(key, note) for key in name_keys(entry)])
         if isinstance(entry.record, Contact):
             self._add("contact", [_contact_row(note, entry.record, settings)])
             self._add("raise_next", [(note, number, *row) for number, row in enumerate(entry.raise_next)])
-        self._add("anniversary", [(note, number, *row) for number, row in enumerate(yearly_days(entry.record))])
-        self._add("message", [(note, number, *row) for number, row in enumerate(entry.messages)])
-        self._add("placing", [(note, number, *row) for number, row in enumerate(entry.placings)])
+        if entry.record is not None:
+            self._add("anniversary", [(note, number, *row) for number, row in enumerate(yearly_days(entry.record))])
         self._add_links(note, entry)
-        self._add_debriefs(note, entry)
+        if entry.messages:
+            self._add("message", [(note, number, *row) for number, row in enumerate(entry.messages)])
+        if entry.placings:
+            self._add("placing", [(note, number, *row) for number, row in enumerate(entry.placings)])
+        if entry.debriefs:
+            self._add_debriefs(note, entry)
         if entry.problems:
             self.add_problems(note, entry.problems)
 
@@ -86,28 +89,43 @@ class RowBatch:
             return (link, key := key_of(link), find(link, key, path)) if link else ("", "", own)
 
         refs: list[Row] = []
-        for number, ref in enumerate(entry.refs):
-            key = key_of(ref.link or ref.text)
-            refs.append((note, number, ref.role, ref.text, ref.link, key, find(ref.link or ref.text, key, path)))
+        for number, (role, text, link) in enumerate(entry.refs):
+            key = key_of(link or text)
+            refs.append((note, number, role, text, link, key, find(link or text, key, path)))
         self._add("ref", refs)
-        clippings = [
+        of_own = ("", own)
+        touches = [  # sums of tuples: these are most of the rows, and unpacking takes twice the time
+            (note, number, *row[:-1], *ends(row[-1])) if row[-1] else (note, number) + row + of_own  # noqa: RUF005
+            for number, row in enumerate(entry.touches)
+        ]
+        self._add("touch", touches)
+        for table, tasks in (("task", entry.tasks), ("kept", entry.kept)):
+            if tasks:
+                is_contact = own is not None
+                rows = [(*task[:-1], *ends(link)) for task in tasks for link in _links_of(task, is_contact=is_contact)]
+                self._add(table, [(note, number, *row) for number, row in enumerate(rows)])
+        if entry.clippings:
+            self._add_clippings(note, entry, ends)
+        if entry.absorbed:
+            self._add("absorbed", [(note, item) for item in entry.absorbed])
+        if entry.ticks or entry.offers:
+            self._add_answers(note, entry, ends)
+
+    def _add_clippings(self, note: int, entry: Entry, ends: Callable[[str], Row]) -> None:
+        """A clipping without a link is about the person or organization in whose note it stands."""
+        rows = [
             (row.line, row.day, row.title, row.url, *(ends(link) if link else ("", "", note)))
             for row in entry.clippings
             for link in row.links
         ]
-        self._add("clipping", [(note, number, *row) for number, row in enumerate(clippings)])
-        self._add("touch", [(note, number, *row[:-1], *ends(row.link)) for number, row in enumerate(entry.touches)])
-        for table, tasks in (("task", entry.tasks), ("kept", entry.kept)):
-            rows = [(*task[:-1], *ends(link)) for task in tasks for link in _links_of(task, is_contact=own is not None)]
-            self._add(table, [(note, number, *row) for number, row in enumerate(rows)])
-        self._add("absorbed", [(note, item) for item in entry.absorbed])
-        self._add(
-            "tick",
-            [
-                (note, number, row.line, entry.day, *row[1:-1], *ends(row.link))
-                for number, row in enumerate(entry.ticks)
-            ],
-        )
+        self._add("clipping", [(note, number, *row) for number, row in enumerate(rows)])
+
+    def _add_answers(self, note: int, entry: Entry, ends: Callable[[str], Row]) -> None:
+        """What became of the items of a generated block."""
+        ticks = [
+            (note, number, row.line, entry.day, *row[1:-1], *ends(row.link)) for number, row in enumerate(entry.ticks)
+        ]
+        self._add("tick", ticks)
         offers = [
             (
                 note, number, row.line, entry.day, row.key, row.state, row.is_untouched, row.kind, row.due,
@@ -129,6 +147,21 @@ class RowBatch:
     def _add(self, table: str, rows: list[Row]) -> None:
         self._rows[table] += rows
         self._count += len(rows)
+
+    def take(self) -> dict[str, list[Row]]:
+        """What has gathered, to be put into another batch."""
+        taken = {table: rows for table, rows in self._rows.items() if rows}
+        self._rows = {table: [] for table in self._rows}
+        self._count = 0
+        return taken
+
+    def put(self, taken: Mapping[str, list[Row]]) -> None:
+        for table, rows in taken.items():
+            self._add(table, rows)
+
+    def flush_if_full(self) -> None:
+        if self._count > _FULL:
+            self.flush()
 
     def flush(self) -> None:
         """Write what has gathered."""
@@ -168,19 +201,22 @@ def _contact_row(note: int, contact: Contact, settings: Settings) -> Row:
 
 
 def plain(value: Any) -> Any:
-    """A record as plain data: tables, lists, texts, numbers. Dates become ISO text; a year-less one `--MM-DD`."""
+    """A record as plain data: tables, lists, texts, numbers. Dates become ISO text; a year-less one `--MM-DD`.
+
+    What is empty may stay as it is: an empty tuple is an empty list in JSON.
+    """
     kind = type(value)
     if kind in _PLAIN:
         return value
     if kind is tuple or kind is list:
         return [item if type(item) in _PLAIN else plain(item) for item in value]
-    if isinstance(value, PartialDate):
-        return value.iso()
-    if isinstance(value, date):
+    if kind is date:
         return value.isoformat()
+    if kind is PartialDate:
+        return value.iso()
     names, get = _fields_by_type.get(kind) or _read_fields(value)
     items = zip(names, get(value), strict=True)
-    return {name: item if type(item) in _PLAIN else plain(item) for name, item in items}
+    return {name: item if type(item) in _PLAIN or item == () else plain(item) for name, item in items}
 
 
 _PLAIN = frozenset({str, type(None), bool, int})

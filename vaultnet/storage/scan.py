@@ -7,69 +7,41 @@
 Only files with `read=1` are notes. Ignored ones, conflict copies and files a cloud service holds elsewhere are listed
 too, since links resolve to them and since they are not gone. Folders that begin with a dot, and `node_modules`, are not
 entered; no folder is entered through a symlink, so there are no loops and no way out of the vault.
+
+With `known`, the digests of folders as they were, a folder that still is as it was is told by its number alone: no
+value is made of any of its files, and the walk costs what looking at every stamp costs.
 """
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
 from operator import attrgetter
 from pathlib import Path
-from typing import Literal, NamedTuple
+from zlib import crc32
 
-from vaultnet.storage.beneath import FOLDER
-from vaultnet.storage.conflict_copy import find_conflict_copies
+from vaultnet.storage.folder_list import list_folder
 from vaultnet.storage.ignore import IsIgnored, ignore_nothing
-from vaultnet.storage.name_check import find_name_twins, is_utf8
-from vaultnet.storage.temporary import TEMPORARY_NAME
+from vaultnet.storage.scanned import NOTE_ENDINGS, FileStamp, Kind, Scan, ScanProblem, Stamp, folder_digest
 from vaultnet.text.problem import Problem, Severity
 
-Kind = Literal["note", "ignored", "conflict", "elsewhere", "link", "file"]
-NOTE_ENDINGS = (".md", ".markdown")
 _LISTED_ENDINGS = (*NOTE_ENDINGS, ".orig")
-_MARKERS = ("vaultnet.toml", ".obsidian", ".git")
+_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC | os.O_NOFOLLOW
+_TEMPORARY = ".vn~"
 _NOT_ENTERED = frozenset({"node_modules"})
 
 
-class FileStamp(NamedTuple):
-    """A file as the walk met it; times in nanoseconds. A tuple, because there may be 100,000 of them.
-
-    `kind`: note; ignored; conflict (a sync service's copy); elsewhere (a placeholder); link (a second name, by symlink,
-    of a note that is listed itself); file (not Markdown, only if asked for).
-    """
-
-    name: str
-    read: int
-    size: int
-    mtime: int
-    ctime: int
-    inode: int
-    kind: Kind = "note"
-
-
-class ScanProblem(NamedTuple):
-    path: str
-    problem: Problem
-
-
-@dataclass(frozen=True, slots=True)
-class Scan:
-    """`folders`: the vault's folders by path ("" is the vault itself), parents first, files in no order."""
-
-    folders: dict[str, list[FileStamp]] = field(default_factory=dict)
-    problems: list[ScanProblem] = field(default_factory=list)
-    leftovers: list[str] = field(default_factory=list)  # temporary files of a vaultnet that was killed
-
-    def files(self) -> Iterator[tuple[str, FileStamp]]:
-        """Every file with the folder it is in."""
-        return ((folder, file) for folder, files in self.folders.items() for file in files)
-
-
 def scan(
-    root: Path, ignore: IsIgnored = ignore_nothing, *, template_folders: Iterable[str] = (), with_files: bool = False
+    root: Path,
+    ignore: IsIgnored = ignore_nothing,
+    *,
+    template_folders: Iterable[str] = (),
+    with_files: bool = False,
+    known: Mapping[str, int] | None = None,
 ) -> Scan:
-    """Walk the vault. `with_files` lists what is not Markdown too."""
-    walk = _Walk(Path(os.path.realpath(root)), ignore, frozenset(template_folders), with_files=with_files)
+    """Walk the vault. `with_files` lists what is not Markdown too; `known`: see above. Names that make trouble are
+    looked for, and reported, only without it.
+    """
+    walk = _Walk(os.path.realpath(root), ignore, frozenset(template_folders), with_files=with_files, known=known)
     walk.run()
     return walk.scan
 
@@ -77,12 +49,22 @@ def scan(
 class _Walk:
     """One walk, and what it has found so far."""
 
-    def __init__(self, root: Path, ignore: IsIgnored, template_folders: frozenset[str], *, with_files: bool) -> None:
+    def __init__(
+        self,
+        root: str,
+        ignore: IsIgnored,
+        template_folders: frozenset[str],
+        *,
+        with_files: bool,
+        known: Mapping[str, int] | None,
+    ) -> None:
         self.root = root
         self.ignore = ignore
         self.template_folders = template_folders
         self.with_files = with_files
-        self.scan = Scan()
+        self.known = known or {}
+        self.reports_names = known is None
+        self.scan = Scan({}, [], [], {}, {})
         self.symlinks: list[tuple[str, FileStamp, str]] = []  # folder, the link, what it leads to
         self.without_blocks: list[str] = []  # folders of such files
         self.has_blocks = False
@@ -91,100 +73,125 @@ class _Walk:
         waiting: list[tuple[str, bool]] = [("", False)]
         while waiting:
             folder, is_ignored = waiting.pop()
-            waiting.extend(reversed(self._visit(folder, is_ignored=is_ignored)))
+            below = self._visit(folder, is_ignored=is_ignored)
+            prefix = f"{folder}/" if folder else ""
+            waiting += [(prefix + name, is_ignored or self._ignores_folder(prefix + name)) for name in reversed(below)]
         self._place_symlinks()
         self._judge_elsewhere()
 
-    def _visit(self, folder: str, *, is_ignored: bool) -> list[tuple[str, bool]]:
-        """One folder: its files into the scan; its folders returned, each with whether it is ignored."""
-        found: list[FileStamp] = []
-        below: list[str] = []
-        self.scan.folders[folder] = found
+    def _visit(self, folder: str, *, is_ignored: bool) -> list[str]:
+        """One folder: into the scan with it. The names of the folders in it that are to be entered."""
         try:
-            fd = os.open(self.root / folder, FOLDER | os.O_NOFOLLOW)
+            fd = os.open(f"{self.root}/{folder}", _FOLDER)
         except OSError as error:  # one folder that cannot be entered never stops the walk
+            self.scan.folders[folder], self.scan.listings[folder] = [], 0
             self._report(folder, "folder-unreadable", f"the folder cannot be listed: {error.strerror}")
             return []
         try:
-            with os.scandir(fd) as listing:  # by descriptor: then `stat` need not walk the whole path for each file
-                entries = list(listing)
-            conflicts = find_conflict_copies({entry.name for entry in entries})
-            plain = [] if is_ignored else self._plain_notes(folder, entries, conflicts)
-            if len(plain) < len(entries):
-                rest = set(entries).difference(plain)
-                rest_by_name = sorted(rest, key=attrgetter("name"))
-                below = self._add_others(folder, found, rest_by_name, conflicts, is_ignored=is_ignored)
-            self._add_notes(folder, found, plain)
+            entries, names = list_folder(fd)
+            number = crc32(names.encode("utf-8", "surrogateescape"))
+            plain = _plain_notes(entries, names)
+            below, odd = self._sort_out(entries, plain) if len(plain) < len(entries) else ([], [])
+            stamps, elsewhere = self._stamps(plain)
+            is_plain = not odd and not elsewhere
+            if is_plain and self.known.get(folder) == folder_digest(number, stamps.values()):
+                self.scan.unchanged[folder] = len(stamps)
+                return below
+            self.scan.listings[folder] = number
+            found = self.scan.folders[folder] = []
+            copies = _conflict_copies({entry.name for entry in entries})
+            for entry in odd:
+                self._add_odd(folder, entry, found, copies, is_ignored=is_ignored)
+            self._add_notes(folder, found, stamps, elsewhere, copies, is_ignored=is_ignored)
         finally:
             os.close(fd)
-        prefix = f"{folder}/" if folder else ""
-        self._report_twins(prefix, [*below, *(file.name for file in found)])
-        return [(prefix + name, is_ignored or self._ignores_folder(prefix + name)) for name in below]
+        if self.reports_names:
+            self._report_twins(f"{folder}/" if folder else "", [*below, *(file.name for file in found)])
+        return below
 
-    def _plain_notes(
-        self, folder: str, entries: list[os.DirEntry[str]], conflicts: frozenset[str]
-    ) -> list[os.DirEntry[str]]:
-        """The entries that are surely nothing but notes: in most folders all of them, at one glance."""
-        plain = [entry for entry in entries if entry.name.endswith(".md") and entry.is_file(follow_symlinks=False)]
-        joined = "\n".join([entry.name for entry in plain])
-        if conflicts or "\n." in f"\n{joined}" or not is_utf8(joined) or self.ignore is not ignore_nothing:
-            prefix = f"{folder}/" if folder else ""
-            plain = [entry for entry in plain if entry.name not in conflicts and self._is_plain(prefix, entry.name)]
-        return plain
+    def _sort_out(
+        self, entries: list[os.DirEntry[str]], plain: list[os.DirEntry[str]]
+    ) -> tuple[list[str], list[os.DirEntry[str]]]:
+        """Of what is not plainly a note: the folders to enter, and what has to be looked at one by one; by name."""
+        below: list[str] = []
+        odd: list[os.DirEntry[str]] = []
+        for entry in sorted(set(entries).difference(plain), key=attrgetter("name")):
+            name = entry.name
+            if not name.isascii() and not _is_utf8(name):
+                odd.append(entry)
+            elif name[0] == ".":
+                if name.startswith(_TEMPORARY) or name.endswith(".icloud"):
+                    odd.append(entry)
+            elif entry.is_dir(follow_symlinks=False):
+                if name not in _NOT_ENTERED:
+                    below.append(name)
+            elif self.with_files or name.lower().endswith(_LISTED_ENDINGS) or entry.is_symlink():
+                odd.append(entry)
+        return below, odd
 
-    def _is_plain(self, prefix: str, name: str) -> bool:
-        return name[0] != "." and is_utf8(name) and not self.ignore(prefix + name, is_folder=False)
-
-    def _add_notes(self, folder: str, found: list[FileStamp], entries: list[os.DirEntry[str]]) -> None:
-        """The loop that runs for every note, kept as short as it can be."""
+    def _stamps(self, entries: list[os.DirEntry[str]]) -> tuple[dict[str, Stamp], set[str]]:
+        """Stamps by name, and the names of files without blocks. The loop that runs for every note, as short as it can
+        be.
+        """
+        stamps: dict[str, Stamp] = {}
+        elsewhere: set[str] = set()
         for entry in entries:
             try:
                 status = entry.stat(follow_symlinks=False)
             except FileNotFoundError:
                 continue  # gone since the folder was listed
-            kind: Kind = "note"
-            if status.st_blocks:
-                self.has_blocks = True
-            elif status.st_size:
-                kind = self._elsewhere(folder)
-            read = 1 if kind == "note" else 0
-            found.append(
-                FileStamp(entry.name, read, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, kind)
-            )
+            if not status.st_blocks and status.st_size:
+                elsewhere.add(entry.name)
+            stamps[entry.name] = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+        self.has_blocks = self.has_blocks or any(stamps[name][0] for name in stamps if name not in elsewhere)
+        return stamps, elsewhere
 
-    def _add_others(
+    def _add_notes(
         self,
         folder: str,
         found: list[FileStamp],
-        entries: list[os.DirEntry[str]],
-        conflicts: frozenset[str],
+        stamps: Mapping[str, Stamp],
+        elsewhere: Collection[str],
+        copies: Collection[str],
         *,
         is_ignored: bool,
-    ) -> list[str]:
-        """Everything that is not plainly a note; the folders to enter next are returned."""
+    ) -> None:
         prefix = f"{folder}/" if folder else ""
-        below: list[str] = []
-        for entry in entries:
-            name = entry.name
-            if not is_utf8(name):
-                message = "the name is not UTF-8: rename it; until then it is left out"
-                self._report(f"{prefix}{os.fsencode(name)!r}", "name-not-utf8", message)
-            elif name[0] == ".":
-                self._add_dotted(folder, entry, found)
-            elif entry.is_dir(follow_symlinks=False):
-                if name not in _NOT_ENTERED:
-                    below.append(name)
-            elif self._is_listed(name) or entry.is_symlink():
-                is_left_out = is_ignored or self.ignore(prefix + name, is_folder=False)
-                kind: Kind = "conflict" if name in conflicts else "ignored" if is_left_out else _kind(name)
-                self._add_other(folder, found, entry, kind)
-        return below
+        kind: Kind
+        for name, stamp in stamps.items():
+            if name in copies:
+                kind = "conflict"
+            elif is_ignored or self.ignore(prefix + name, is_folder=False):
+                kind = "ignored"
+            else:
+                kind = self._elsewhere(folder) if name in elsewhere else "note"
+            found.append(FileStamp(name, 1 if kind == "note" else 0, *stamp, kind))
 
-    def _is_listed(self, name: str) -> bool:
-        return self.with_files or name.lower().endswith(_LISTED_ENDINGS)
+    def _add_odd(
+        self,
+        folder: str,
+        entry: os.DirEntry[str],
+        found: list[FileStamp],
+        copies: Collection[str],
+        *,
+        is_ignored: bool,
+    ) -> None:
+        """What is neither plainly a note nor a folder."""
+        name, prefix = entry.name, f"{folder}/" if folder else ""
+        if not _is_utf8(name):
+            message = "the name is not UTF-8: rename it; until then it is left out"
+            self._report(f"{prefix}{os.fsencode(name)!r}", "name-not-utf8", message)
+        elif name[0] == ".":
+            self._add_dotted(folder, entry, found)
+        else:
+            is_left_out = is_ignored or self.ignore(prefix + name, is_folder=False)
+            kind: Kind = "conflict" if name in copies else "ignored" if is_left_out else _kind(name)
+            self._add_other(folder, found, entry, kind)
 
     def _add_dotted(self, folder: str, entry: os.DirEntry[str], found: list[FileStamp]) -> None:
         """`.Ada.md.icloud` stands for an `Ada.md` that iCloud has moved away; `.vn~` files are our own."""
+        from vaultnet.storage.temporary import TEMPORARY_NAME
+
         name = entry.name
         real = name.removeprefix(".").removesuffix(".icloud")
         if TEMPORARY_NAME.fullmatch(name):
@@ -210,7 +217,7 @@ class _Walk:
     def _add_symlink(self, folder: str, entry: os.DirEntry[str], kind: Kind) -> None:
         """Remember a symlink to a file of the vault; say which are not followed, and why."""
         path = f"{folder}/{entry.name}" if folder else entry.name
-        target = os.path.relpath(os.path.realpath(self.root / path), self.root)
+        target = os.path.relpath(os.path.realpath(f"{self.root}/{path}"), self.root)
         try:
             status = entry.stat()
         except OSError:
@@ -229,8 +236,13 @@ class _Walk:
             return
         listed = {f"{folder}/{file.name}" if folder else file.name for folder, file in self.scan.files()}
         for folder, file, target in self.symlinks:
-            is_link = file.kind == "note" and target in listed
+            is_link = file.kind == "note" and (target in listed or self._is_in_unchanged(target))
             self.scan.folders[folder].append(file._replace(kind="link", read=0) if is_link else file)
+
+    def _is_in_unchanged(self, path: str) -> bool:
+        """Whether a path is one of the files of a folder of which only plain notes are listed."""
+        folder, _, name = path.rpartition("/")
+        return folder in self.scan.unchanged and name.endswith(".md") and name[0] != "."
 
     def _judge_elsewhere(self) -> None:
         """A file with a size and no blocks holds nothing here, unless this file system counts no blocks at all."""
@@ -245,12 +257,34 @@ class _Walk:
                     self._report(f"{folder}/{file.name}" if folder else file.name, "note-elsewhere", message, "info")
 
     def _report_twins(self, prefix: str, names: list[str]) -> None:
+        from vaultnet.storage.name_check import find_name_twins
+
         for first, second in find_name_twins(names):
             message = f"on other machines this is the same name as {first!r}: rename one of them"
             self._report(prefix + second, "name-twins", message)
 
     def _report(self, path: str, rule: str, message: str, severity: Severity = "warning") -> None:
         self.scan.problems.append(ScanProblem(path, Problem(rule, message, severity=severity)))
+
+
+def _plain_notes(entries: list[os.DirEntry[str]], names: str) -> list[os.DirEntry[str]]:
+    """The entries that are notes by their name and files by their kind: in most folders all of them, at one glance."""
+    plain = [entry for entry in entries if entry.name.endswith(".md") and entry.is_file(follow_symlinks=False)]
+    if "\0." in f"\0{names}" or not _is_utf8(names):
+        plain = [entry for entry in plain if entry.name[0] != "." and _is_utf8(entry.name)]
+    return plain
+
+
+def _is_utf8(names: str) -> bool:
+    from vaultnet.storage.name_check import is_utf8
+
+    return names.isascii() or is_utf8(names)
+
+
+def _conflict_copies(names: Collection[str]) -> frozenset[str]:
+    from vaultnet.storage.conflict_copy import find_conflict_copies
+
+    return find_conflict_copies(names)
 
 
 def _stamp(name: str, status: os.stat_result, kind: Kind) -> FileStamp:
@@ -260,13 +294,3 @@ def _stamp(name: str, status: os.stat_result, kind: Kind) -> FileStamp:
 
 def _kind(name: str) -> Kind:
     return "note" if name.lower().endswith(NOTE_ENDINGS) else "file"
-
-
-def find_root(start: Path) -> Path | None:
-    """The vault that holds `start`: the nearest folder with `vaultnet.toml`, `.obsidian` or `.git` in it."""
-    here = start.absolute()
-    return next((folder for folder in (here, *here.parents) if _is_marked(folder)), None)
-
-
-def _is_marked(folder: Path) -> bool:
-    return any((folder / marker).exists() for marker in _MARKERS)

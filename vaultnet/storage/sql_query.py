@@ -58,9 +58,9 @@ class SqlResult(NamedTuple):
     rows: tuple[tuple[Any, ...], ...]
 
 
-def run_sql(database: Path, sql: str, standings: Iterable[Sequence[str | None]]) -> SqlResult:
+def run_sql(database: Path | sqlite3.Connection, sql: str, standings: Iterable[Sequence[str | None]]) -> SqlResult:
     """`standings` are (path, last, due, late, state, warmth) of each contact. Raises UsageError with SQLite's words."""
-    connection = sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)
+    connection = _copy_of(database)
     try:
         connection.executescript(_VIEWS)
         connection.executemany("INSERT INTO standing VALUES (?, ?, ?, ?, ?, ?)", standings)
@@ -71,6 +71,15 @@ def run_sql(database: Path, sql: str, standings: Iterable[Sequence[str | None]])
         return _run(connection, sql)
     finally:
         connection.close()
+
+
+def _copy_of(database: Path | sqlite3.Connection) -> sqlite3.Connection:
+    """A second connection, or a copy of an index that lives in memory: what is done to it is done to nothing else."""
+    if isinstance(database, sqlite3.Connection):
+        connection = sqlite3.connect(":memory:")
+        database.backup(connection)
+        return connection
+    return sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)
 
 
 def _run(connection: sqlite3.Connection, sql: str) -> SqlResult:

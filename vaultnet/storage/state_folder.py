@@ -8,6 +8,7 @@ change over a reboot, and an undo lost by that is worse than a stale one, which 
 
 import os
 import re
+import sys
 from pathlib import Path
 
 from vaultnet.errors import CannotWrite
@@ -16,12 +17,44 @@ from vaultnet.storage.digest import digest
 
 def state_folder(root: Path) -> Path:
     """The vault's own folder in the user's state folder, made if it is not there, closed to everyone else."""
-    from platformdirs import user_state_path
+    folder = find_state_folder(root)
+    private_folder(folder.parent.parent)
+    private_folder(folder.parent)
+    return private_folder(folder)
 
+
+def find_state_folder(root: Path) -> Path:
+    """Where that folder is or would be; nothing is made."""
     real = os.path.realpath(root)
     readable = re.sub(r"[^A-Za-z0-9]+", "-", Path(real).name).strip("-")[:40] or "vault"
-    vaults = private_folder(private_folder(user_state_path("vaultnet")) / "vaults")
-    return private_folder(vaults / f"{readable}-{digest(os.fsencode(real))[:12]}")
+    return _user_state() / "vaults" / f"{readable}-{digest(os.fsencode(real))[:12]}"
+
+
+def has_unfinished_steps(root: Path) -> bool:
+    """Whether a command was interrupted, or is at work: one look at the names in the journal, since every command asks.
+
+    What the names say is `journal.py`'s to know; asked here, so that it need not be loaded.
+    """
+    folder = find_state_folder(root)
+    names = [*_names_in(folder), *_names_in(folder / "journal")]
+    return any(name.endswith(("-open.step", "-undoing.step", ".draft")) or name[:4] == ".vn~" for name in names)
+
+
+def _names_in(folder: Path) -> list[str]:
+    try:
+        return os.listdir(folder)  # noqa: PTH208  (pathlib would make an object of each)
+    except OSError:  # none there; one that cannot be read is said by whoever writes
+        return []
+
+
+def _user_state() -> Path:
+    """On Linux by hand: every command asks, and platformdirs would be one more import for each of them."""
+    if sys.platform != "linux":
+        from platformdirs import user_state_path
+
+        return user_state_path("vaultnet")
+    named = os.environ.get("XDG_STATE_HOME", "")
+    return (Path(named) if os.path.isabs(named) else Path.home() / ".local" / "state") / "vaultnet"  # noqa: PTH117
 
 
 def private_folder(folder: Path) -> Path:

@@ -9,6 +9,7 @@ import os
 import re
 
 from vaultnet.storage.beneath import Place
+from vaultnet.storage.rename_exchange import UNSUPPORTED
 from vaultnet.storage.system_calls import SystemCalls
 from vaultnet.storage.whole_read import open_to_read
 
@@ -55,15 +56,22 @@ def _copy_looks(place: Place, fd: int, like: os.stat_result, calls: SystemCalls)
 def _copy_attributes(place: Place, fd: int, calls: SystemCalls) -> None:
     source = open_to_read(place, calls)
     try:
-        wanted = {name: calls.getxattr(source, name) for name in _kept(calls.listxattr(source))}
+        wanted = {name: calls.getxattr(source, name) for name in _kept(source, calls)}
     finally:
         os.close(source)
-    for name in _kept(calls.listxattr(fd)):
+    for name in _kept(fd, calls):
         if name not in wanted:  # an access list the folder hands to new files, and this file has none
             calls.removexattr(fd, name)
     for name, value in wanted.items():
         calls.setxattr(fd, name, value)
 
 
-def _kept(names: list[str]) -> list[str]:
+def _kept(fd: int, calls: SystemCalls) -> list[str]:
+    """Names of the attributes to keep; none on a disk that has no attributes at all, as many FUSE and network disks."""
+    try:
+        names = calls.listxattr(fd)
+    except OSError as error:
+        if error.errno not in UNSUPPORTED:
+            raise
+        return []
     return [name for name in names if name.startswith(_KEPT_ATTRIBUTES)]

@@ -26,7 +26,7 @@ WHERE n.read = 1 AND s.hash IS NOT n.hash ORDER BY n.path
 _FOUND = """
 SELECT n.path, -bm25(search, 8.0, 1.0) FROM search JOIN note n ON n.id = search.rowid WHERE search MATCH ?
 """
-_BATCH = 200
+_BATCH = 1_000  # notes a transaction: each of them ends with a merge of what FTS5 has gathered
 # Scripts without blanks between words: each sign is a word, and a word of several a phrase.
 _UNSPACED = re.compile(r"([\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])")
 _NO_WORD = re.compile(r"[^\w]+")
@@ -44,12 +44,13 @@ def refresh_search(connection: sqlite3.Connection, read: Read, progress: Progres
         connection.execute("BEGIN IMMEDIATE")
         for note in gone[first : first + _BATCH]:
             _forget(connection, note)
-        for note, path, title, digest, is_known in changed[first : first + _BATCH]:
+        batch = changed[first : first + _BATCH]
+        for note, *_, is_known in batch:
             if is_known:
                 _forget(connection, note)
-            row = (note, searchable(title), searchable(read(path)))
-            connection.execute("INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", row)
-            connection.execute("INSERT INTO searched VALUES (?, ?)", (note, digest))
+        texts = ((note, searchable(title), searchable(read(path))) for note, path, title, _, _ in batch)
+        connection.executemany("INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", texts)
+        connection.executemany("INSERT INTO searched VALUES (?, ?)", [(note, digest) for note, *_, digest, _ in batch])
         connection.execute("COMMIT")
         progress("reading text", min(first + _BATCH, len(changed)), len(changed))
 

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vaultnet.errors import CannotWrite
-from vaultnet.storage.conflict_copy import find_conflict_copies
+from vaultnet.storage.conflict_copy import find_conflict_copies, read_copy_name
 from vaultnet.storage.journal import Journal
 from vaultnet.storage.recovery import Recovery
 from vaultnet.storage.state_folder import private_folder, state_folder
+from vaultnet.storage.whole_file import write_whole
 from vaultnet.storage.writer_lock import writer_lock
 
 _TRASH = ".trash"
@@ -44,11 +45,21 @@ def purge_traces(root: Path, path: str, names: Collection[bytes]) -> Purged:
 def find_left_copies(root: Path, path: str) -> tuple[str, ...]:
     """Of that note: what lies in Obsidian's trash, and the copies that a sync service left beside it."""
     folder, _, name = path.rpartition("/")
-    stem = name.removesuffix(".md")
-    trashed = [file for file in (root / _TRASH).rglob("*.md") if file.stem == stem or file.stem.startswith(f"{stem} ")]
+    trashed = [file for file in (root / _TRASH).rglob("*.md") if _is_of(file.name, name)]
     beside = [file.name for file in (root / folder).iterdir()] if (root / folder).is_dir() else []
-    copies = [root / folder / other for other in find_conflict_copies(beside) if other.startswith(stem)]
+    copies = [root / folder / other for other in find_conflict_copies(beside) if read_copy_name(other).original == name]
     return tuple(sorted(file.relative_to(root).as_posix() for file in (*trashed, *copies)))
+
+
+def _is_of(trashed: str, name: str) -> bool:
+    """Under its own name, a number behind it, or the name of a conflict copy."""
+    stem = name.removesuffix(".md")
+    return trashed == name or _is_numbered(trashed, stem) or read_copy_name(trashed).original == name
+
+
+def _is_numbered(trashed: str, stem: str) -> bool:
+    """`Ada 2.md` is Ada's, `Ada Byron.md` is not."""
+    return trashed.startswith(f"{stem} ") and trashed.removeprefix(f"{stem} ").removesuffix(".md").isdecimal()
 
 
 def remove_copies(root: Path, paths: Collection[str]) -> None:
@@ -65,8 +76,11 @@ def remember_plan(root: Path, file: Path) -> None:
     known = known_plans(root)
     if file not in known:
         memory = private_folder(state_folder(root)) / _PLANS
-        memory.write_text("".join(f"{one}\n" for one in (*known, file)), encoding="utf-8")
-        memory.chmod(0o600)
+        text = "".join(f"{one}\n" for one in (*known, file))
+        try:
+            write_whole(memory, text.encode("utf-8", "surrogateescape"), mode=0o600)
+        except OSError as error:
+            raise CannotWrite(f"cannot be written: {error.strerror}", path=str(memory)) from error
 
 
 def known_plans(root: Path) -> tuple[Path, ...]:
@@ -79,5 +93,10 @@ def known_plans(root: Path) -> tuple[Path, ...]:
 
 
 def _holds(file: Path, names: Collection[bytes]) -> bool:
-    data = file.read_bytes()
+    try:
+        data = file.read_bytes()
+    except FileNotFoundError:  # a label whose file has gone already
+        return False
+    except OSError as error:
+        raise CannotWrite(f"cannot be read: {error.strerror}", path=str(file)) from error
     return any(name in data for name in names)

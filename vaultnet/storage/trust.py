@@ -17,6 +17,7 @@ from pathlib import Path
 from vaultnet.errors import CannotWrite, SettingsError
 from vaultnet.storage.digest import digest
 from vaultnet.storage.state_folder import private_folder
+from vaultnet.storage.whole_file import write_whole
 from vaultnet.text.problem import Problem
 
 TEMPLATES_IN_VAULT = ".vaultnet/templates"
@@ -110,14 +111,8 @@ def _write_trust(digest_by_root: Mapping[str, str]) -> None:
     ]
     file = trust_file()
     private_folder(file.parent)
-    draft = file.with_suffix(".draft")
     try:
-        fd = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
-        with os.fdopen(fd, "wb") as stream:
-            stream.write("\n".join(entries).encode("utf-8"))
-            stream.flush()
-            os.fsync(stream.fileno())
-        draft.replace(file)
+        write_whole(file, "\n".join(entries).encode("utf-8"), mode=0o600)
     except OSError as error:
         raise CannotWrite(f"{file}: {error.strerror}", path=str(file)) from error
 

@@ -20,7 +20,7 @@ from vaultnet.storage.leftovers import find_leftovers, sweep_leftovers
 from vaultnet.storage.recovery import Recovery
 from vaultnet.storage.spelling import is_spelled_so
 
-Ending = Literal["nothing was written", "it was complete", "taken back", "undoing completed"]
+Ending = Literal["nothing was written", "it was complete", "taken back", "undoing completed", "its journal is damaged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,20 @@ def undo(root: Path, journal: Journal, step: Step, recovery: Recovery) -> tuple[
 
 def recover(root: Path, journal: Journal, recovery: Recovery) -> tuple[Recovered, ...]:
     """Settle the steps that a kill or a power cut left unfinished, newest first. Only under the `writer_lock`."""
+    journal.sweep_drafts()
+    recovery.sweep_drafts()
     return tuple(_recover_step(root, journal, step, recovery) for step in journal.steps("open", "undoing"))
+
+
+def abandon(root: Path, journal: Journal, step: Step, recovery: Recovery) -> None:
+    """Take back what a command wrote before the disk refused the rest of it: all of it, or nothing.
+
+    Raises NotWritten or CannotWrite where that is refused too; then the step stays open, and `recover` does it.
+    """
+    recovery.make_room()
+    _take_back(root, journal, step, step.images, recovery)
+    recovery.make_room()
+    journal.forget(step)
 
 
 def _recover_step(root: Path, journal: Journal, step: Step, recovery: Recovery) -> Recovered:
@@ -111,6 +124,9 @@ def _recover_step(root: Path, journal: Journal, step: Step, recovery: Recovery) 
     at_before = [image for image in step.images if digest_now[image.path] == image.before]
     at_after = [image for image in step.images if digest_now[image.path] == image.after]
     left = tuple(image.path for image in step.images if digest_now[image.path] not in {image.before, image.after})
+    if at_after and len(at_after) < len(step.images) and not _is_whole(journal, step):
+        journal.set_state(step, "undone")
+        return Recovered(step, "its journal is damaged", left + tuple(image.path for image in at_after))
     if step.state == "undoing":
         _take_back(root, journal, step, at_after, recovery)
         journal.set_state(step, "undone")
@@ -126,6 +142,16 @@ def _recover_step(root: Path, journal: Journal, step: Step, recovery: Recovery) 
     return Recovered(step, "taken back", left)
 
 
+def _is_whole(journal: Journal, step: Step) -> bool:
+    """Whether the bytes from before are still what they were; a step that cannot be taken back must hold up nobody."""
+    try:
+        for image in step.images:
+            journal.read_before(step, image)
+    except NotWritten:
+        return False
+    return True
+
+
 def _sweep(root: Path, journal: Journal, step: Step, recovery: Recovery) -> None:
     folders = (str(PurePosixPath(image.path).parent) for image in step.images)
     leftovers = find_leftovers(root, ("" if folder == "." else folder for folder in folders))
@@ -136,7 +162,7 @@ def _sweep(root: Path, journal: Journal, step: Step, recovery: Recovery) -> None
 def _take_back(root: Path, journal: Journal, step: Step, images: Sequence[Image], recovery: Recovery) -> None:
     for image in reversed(images):
         now = _read(root, image)
-        if _digest(now) == image.after:
+        if _digest(now) == image.after and image.before != image.after:
             _put(root, Restore(image.path, now, journal.read_before(step, image)), recovery, journal)
 
 

@@ -30,7 +30,7 @@ from watchdog.observers import Observer
 
 from vaultnet.storage.config import SETTINGS_FILE
 from vaultnet.storage.ignore import IsIgnored, ignore_nothing
-from vaultnet.storage.scan import NOTE_ENDINGS
+from vaultnet.storage.scanned import NOTE_ENDINGS
 
 # Opening, and closing without a change, stay in the kernel: our own reading of 10,000 notes would fill its queue.
 _CHANGES: list[type[FileSystemEvent]] = [

@@ -15,6 +15,7 @@ ADVICE: Final = {
     errno.EPERM: "the system does not permit it: look at owner and attributes (lsattr) of the note and its folder",
     errno.EROFS: "the file system is read-only: mount it for writing",
     errno.EIO: "the disk reports an error: look after your backup, then check the disk",
+    errno.EMFILE: "too many files are open: run the command again",
     errno.ENAMETOOLONG: "the name is too long for this file system",
 }
 

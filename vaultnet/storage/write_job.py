@@ -28,7 +28,10 @@ QUIET_WITHOUT_EXCHANGE = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Which note of which vault, what it must still be, and why. `own_digest`: of what vaultnet last wrote there."""
+    """Which note of which vault, what it must still be, and why. `own_digest`: of what vaultnet last wrote there.
+
+    `settles_merge`: the write is itself the settling of a conflict, so that a merge under way is no reason to wait.
+    """
 
     root: Path
     path: str
@@ -37,12 +40,13 @@ class Job:
     own_digest: str | None
     recovery: Recovery
     calls: SystemCalls
+    settles_merge: bool = False
 
     def not_written(self, reason: str) -> NotWritten:
         return NotWritten(f"{self.path}: {reason}; the note was left as it is", path=self.path)
 
     def refuse_during_git(self) -> None:
-        operation = find_git_operation(self.root)
+        operation = find_git_operation(self.root, only_running=self.settles_merge)
         if operation is not None:
             raise self.not_written(
                 f"{operation} is under way in this repository: finish it, then run the command again"

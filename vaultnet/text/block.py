@@ -15,6 +15,7 @@ from typing import Final
 
 from vaultnet.text.block_merge import merge, title_of
 from vaultnet.text.checkbox import drop_fields
+from vaultnet.text.composed import composed
 from vaultnet.text.document import Document, parse_document
 from vaultnet.text.edit import Edit, apply_edits
 from vaultnet.text.item_id import digest, drop_item_ids, find_item_id, length_of_prefix
@@ -51,7 +52,7 @@ class BlockItem:
 
 def item_key(day: date | str, section: str, who: str, origin: str = "") -> str:
     """KEY: the day, the section of the page, the contact's uid or else path, and what the item came from."""
-    return digest("\x1f".join((str(day), section, who, origin)))
+    return digest(composed("\x1f".join((str(day), section, who, origin))))
 
 
 def one_line(text: str) -> str:

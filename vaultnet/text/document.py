@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from vaultnet.text.conflict import find_conflicts
-from vaultnet.text.finding import BLOCK, START, TEXT_LEAF, TEXT_START, Findings, RawParagraph
+from vaultnet.text.finding import BLOCK, START, TEXT_LEAF, TEXT_START, Findings, RawItem, RawParagraph
 from vaultnet.text.frontmatter import FrontMatter, parse_frontmatter
 from vaultnet.text.heading import Heading
 from vaultnet.text.hot import make_value
@@ -92,12 +92,17 @@ def parse_document(text: str) -> Document:
 
 
 def _items(found: Findings, blocks: Sequence[ManagedBlock]) -> tuple[ListItem, ...]:
-    for raw in found.items:
+    return tuple([_item(raw, blocks) if type(raw) is list or blocks else raw for raw in found.items])
+
+
+def _item(raw: RawItem, blocks: Sequence[ManagedBlock]) -> ListItem:
+    fields = list(raw)
+    if type(raw) is list:
         leaf = raw[TEXT_LEAF]
-        raw[TEXT_LEAF] = leaf[1] if leaf else raw[TEXT_START]
-    for raw in found.items if blocks else ():
-        raw[BLOCK] = _block_at(raw[START], blocks)
-    return tuple([make_value(ListItem, raw) for raw in found.items])
+        fields[TEXT_LEAF] = leaf[1] if leaf else raw[TEXT_START]
+    if blocks:
+        fields[BLOCK] = _block_at(raw[START], blocks)
+    return make_value(ListItem, fields)
 
 
 def _paragraphs(

@@ -5,15 +5,18 @@ r"""What the line pass finds, before the links are read: headings, items, paragr
 An item's words and a paragraph grow line by line, so they are lists until the pass is over.
 """
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
 from vaultnet.text.heading import Heading, heading_text
 from vaultnet.text.hot import make_value
+from vaultnet.text.list_item import ListItem
 from vaultnet.text.mask import Leaf, Region
 
-# The fields of a ListItem in order, as far as known; in place of `text_end` stands the leaf of its words, if any.
-RawItem: TypeAlias = list[Any]
+# The fields of a ListItem in order, as far as known; in place of `text_end` stands the leaf of its words, if any. One
+# that is known whole at once is a ListItem already: nothing is ever nested in it.
+RawItem: TypeAlias = Any
 START, TEXT_START, TEXT_LEAF, END, BLOCK = 1, 5, 6, 7, 11
 
 RawParagraph: TypeAlias = tuple[int, Leaf, int, bool]  # line, words, heading, quoted
@@ -36,6 +39,24 @@ class Findings:
         leaf = [start, end]
         self.leaves.append(leaf)
         return leaf
+
+    def add_run(self, text: str, run: re.Match[str], line: int, limit: int) -> tuple[int, int]:
+        """The items of a `FLAT_RUN` that begins on `line`, up to `limit` items in all. The last item of the list is not
+        among them, for it may go on: returned are its line and where it begins.
+        """
+        start, behind = run.span()
+        room = limit - len(self.items)
+        words = text[start : behind - 1].split("\n", room)[:room]
+        add_item, add_leaf, heading = self.items.append, self.leaves.append, len(self.headings) - 1
+        for number, each in enumerate(words, line):
+            stop = behind = start + len(each)
+            if each[-1] == "\r":
+                stop -= 1
+            first = start + 2
+            add_item(make_value(ListItem, (number, start, 0, "", -1, first, stop, stop, -1, heading, False, -1)))
+            add_leaf([first, stop])
+            start = behind + 1
+        return line + len(words), start
 
     def add_heading(self, text: str, start: int, end: int, line: int) -> None:
         words = text[start:end].lstrip(" ")

@@ -5,7 +5,7 @@ fold("  Tomás  VIDAL ")  ->  "tomas vidal"        fold_key("Introduced_By")  ->
 
 import unicodedata
 
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
+_LETTERS = (("ø", "o"), ("ł", "l"), ("đ", "d"), ("æ", "ae"), ("œ", "oe"), ("ı", "i"), ("þ", "th"), ("ð", "d"))
 _KEY_BLANKS = str.maketrans("", "", "-_ ")
 
 
@@ -13,8 +13,14 @@ def fold(text: str) -> str:
     """A name or word as it is compared: lower-case, accents off, blanks collapsed."""
     if text.isascii():
         return " ".join(text.lower().split())
-    bare = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-    return " ".join(bare.casefold().translate(_LETTERS).split())
+    bare = unicodedata.normalize("NFKD", text)
+    for mark in filter(unicodedata.combining, set(bare)):  # a text has few, and may be a whole note
+        bare = bare.replace(mark, "")
+    bare = bare.casefold()
+    for letter, plain in _LETTERS:
+        if letter in bare:
+            bare = bare.replace(letter, plain)
+    return " ".join(bare.split())
 
 
 def fold_key(key: str) -> str:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from vaultnet.text.fold import fold_key
 from vaultnet.text.frontmatter_keys import find_key_offset
 from vaultnet.text.problem import Problem
+from vaultnet.text.property_conflict import THEIRS, find_property_conflicts
 from vaultnet.text.span import column_of, line_of
 from vaultnet.text.yaml_reader import read_block
 from vaultnet.text.yaml_value import Value
@@ -105,7 +106,10 @@ def parse_frontmatter(text: str) -> FrontMatter:
         return FrontMatter(None, _NOTHING, (), text)
     if not fence.closed:
         return FrontMatter(fence, _NOTHING, (_UNCLOSED,), text)
-    values, problems = read_block(text[fence.inner_start : fence.inner_end])
+    block = text[fence.inner_start : fence.inner_end]
+    values, problems = read_block(block)
+    if THEIRS in block:
+        problems += find_property_conflicts(text, fence.inner_start, fence.inner_end, values)
     return FrontMatter(fence, values, problems, text)
 
 

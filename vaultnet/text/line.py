@@ -30,6 +30,12 @@ LINE = re.compile(
     re.VERBOSE,
 )
 
+# Lines of LINE's kind `item` that begin with `- ` and a letter, a date or a link, each with another item right below:
+# nothing is nested in them and nothing goes on, so none of them needs a look of its own.
+FLAT_RUN = re.compile(
+    r"(?:-[ ](?:(?![\x00-@\[-`{-\x7f])|(?=[0-9]{4}-)|(?=\[\[(?!\])))[^\n]++\n(?=-[ ][A-Za-z0-9\[]))++", re.VERBOSE
+)
+
 # The marker of any item: its blanks, and its checkbox where it has one.
 MARKER = re.compile(r"([-*+]|[0-9]{1,9}[.)])(?=[ \t\r\n]|\Z)([ \t]*+)(?:\[([^\r\n])\](?=[ \t\r\n]|\Z)[ \t]*+)?")
 

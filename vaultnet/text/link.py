@@ -51,12 +51,12 @@ def links_in_value(text: str) -> tuple[Link, ...]:
 
 def find_links(text: str, start: int, end: int, mask: Mask) -> list[Link]:
     """All links in `text[start:end]` that are not masked, by start."""
-    if text.find("](", start, end) >= 0:
+    if "(" in text and text.find("](", start, end) >= 0:
         return _Reader(text, end, mask).read(start)
     if text.find("[[", start, end) < 0:
         return []
     links: list[Link] = []
-    look_before = "![[" in text or "\\[[" in text
+    look_before = ("!" in text and "![[" in text) or ("\\" in text and "\\[[" in text)
     for match in _WIKILINK.finditer(text, start, end):
         inner = match[1]
         begin, stop = match.span()

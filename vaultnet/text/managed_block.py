@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from vaultnet.text.mask import Mask
-from vaultnet.text.problem import Problem
+from vaultnet.text.problem import MOST_PROBLEMS, Problem
 
 _SIGN: Final = "vaultnet:"
 _MARKER = re.compile(r"<!-- (/?)vaultnet:([A-Za-z0-9][A-Za-z0-9_-]{0,63}) -->[ \t]*+(?:\r?\n|\r?\Z)")
@@ -49,7 +49,7 @@ def block_markers(name: str) -> tuple[str, str]:
 
 def find_managed_blocks(text: str, start: int, line: int, code: Mask) -> tuple[list[ManagedBlock], list[Problem]]:
     """The blocks behind `start` (on `line`), but for those shown in a code fence. A broken one is a problem."""
-    if text.find(_SIGN, start) < 0:
+    if "<" not in text or text.find(_SIGN, start) < 0:
         return [], []
     reader = _Reader()
     for marker in _markers(text, start, line, code):
@@ -114,5 +114,7 @@ class _Reader:
         return self._blocks, self._problems
 
     def _report(self, rule: str, marker: _Marker) -> None:
+        if len(self._problems) == MOST_PROBLEMS:  # each blocks writing: one more changes nothing
+            return
         message = _MESSAGES[rule].format(name=marker.name)
         self._problems.append(Problem(rule, message, marker.line, blocks_writing=True))

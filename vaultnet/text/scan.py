@@ -3,27 +3,21 @@ r"""The pass over the lines of a note's body: which are headings, list items, ru
     "# Ada\n- [ ] call\n      her\n\n```\n- no item\n```\n"
     ->  one heading, one item with two lines of words, one region of code
 
-It is CommonMark's block structure with offsets kept. The two commonest lines, more of a paragraph and an item that is
-not indented, have their own short way.
+It is CommonMark's block structure with offsets kept. The commonest lines, more of a paragraph, an item that is not
+indented, and many of those one below the other (a log), have their own short way.
 """
 
 import re
 from collections.abc import Callable
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from vaultnet.text.container import CODE_INDENT, QUOTE, Container, Containers
 from vaultnet.text.finding import NO_ITEM, TEXT_LEAF, Findings
 from vaultnet.text.hot import make_value
-from vaultnet.text.line import LINE, MARKER, columns, may_interrupt
+from vaultnet.text.line import FLAT_RUN, LINE, MARKER, columns, may_interrupt
 from vaultnet.text.mask import Leaf, Region
+from vaultnet.text.reading_limit import ITEM_LIMIT, Full, reading_limit
 from vaultnet.text.verbatim import Verbatim, begin_fence, begin_html, verbatim_end
-
-ITEM_LIMIT: Final = 20_000
-SIZE_LIMIT: Final = 1_000_000  # characters of body that are read: a note above a megabyte is not prose
-
-
-class _Full(Exception):  # noqa: N818  (not an error: the rest of the note is not looked at)
-    pass
 
 
 def scan_lines(text: str, start: int, line: int) -> Findings:
@@ -39,7 +33,7 @@ class _Scanner:
 
     def __init__(self, text: str, start: int, line: int) -> None:
         self._text = text
-        self._stop = _reading_limit(text, start)
+        self._stop = reading_limit(text, start)
         self._found = Findings(self._stop)
         self._items, self._headings, self._leaves = self._found.items, self._found.headings, self._found.leaves
         self._within = Containers(text, self._stop, self._items)
@@ -53,8 +47,10 @@ class _Scanner:
     def run(self) -> Findings:
         found = self._found
         try:
-            self._read_lines()
-        except _Full:
+            place = self._line_start
+            while place >= 0:
+                place = self._read_lines(place)
+        except Full:
             found.read_to = self._last = self._end
         if self._verbatim is not None:
             self._hide(self._verbatim, found.read_to)
@@ -63,11 +59,14 @@ class _Scanner:
             found.cut_at = self._line
         return found
 
-    def _read_lines(self) -> None:
-        """The commonest lines (words, blank, an item that is not indented) have their own short way."""
+    def _read_lines(self, place: int) -> int:
+        """Up to the next run of items that is taken at once: the place behind it; -1 at the end.
+
+        The commonest lines (words, blank, an item that is not indented) have their own short way.
+        """
         text, within = self._text, self._within
         has_returns = "\r" in text
-        for line, match in enumerate(LINE.finditer(text, self._line_start, self._stop), self._line):
+        for line, match in enumerate(LINE.finditer(text, place, self._stop), self._line):
             kind = match.lastgroup
             end = match.end(kind or 0)
             if has_returns and text[end - 1 : end] == "\r":
@@ -81,11 +80,18 @@ class _Scanner:
             elif kind == "blank" and not within.quotes and self._hollow != line - 1:
                 self._leaf = None
             elif kind == "item" and match.end(1) == match.start():
+                run = FLAT_RUN.match(text, match.start(), self._stop)
+                if run is not None and len(self._items) + 1 < ITEM_LIMIT:
+                    within.close(0, self._last)
+                    self._line, place = self._found.add_run(text, run, line, ITEM_LIMIT - 1)
+                    self._leaf, self._last = None, self._leaves[-1][1]
+                    return place
                 self._flat_item(match)
             else:
                 self._open(*self._within.enter(match))
             if kind != "blank":
                 self._last = end
+        return -1
 
     def _break(self) -> None:
         """A block begins that is not running text of the item before it."""
@@ -174,7 +180,7 @@ class _Scanner:
         stack.append(make_value(Container, (base, base, index)))
         self._tail = index
         if index + 1 >= ITEM_LIMIT:
-            raise _Full
+            raise Full
 
     def _item(self, rest: re.Match[str], indent: int) -> None:
         """An item with plain words behind its marker."""
@@ -227,7 +233,7 @@ class _Scanner:
         self._tail = index
         self._leaf = None
         if index + 1 >= ITEM_LIMIT:
-            raise _Full
+            raise Full
 
     def _quote(self, rest: re.Match[str], indent: int) -> None:
         if self._within.is_full:
@@ -292,8 +298,3 @@ class _Scanner:
         "item": _item, "blank": _blank, "text": _words, "heading": _heading, "quote": _quote, "fence": _fence,
         "rule": _rule, "deep": _deep, "html": _html, "comment": _comment, "math": _math,
     }  # fmt: skip
-
-
-def _reading_limit(text: str, start: int) -> int:
-    limit = start + SIZE_LIMIT
-    return len(text) if len(text) <= limit else text.rfind("\n", start, limit) + 1 or limit

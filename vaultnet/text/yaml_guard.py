@@ -52,7 +52,10 @@ def find_fatal(block: str) -> Problem | None:
     if "<<<<<<<" in block or "=======" in block or ">>>>>>>" in block or "|||||||" in block:
         mark = _CONFLICT.search(block)
         if mark:
-            message = "a merge left its conflict markers in the front matter: keep one version and delete the markers"
+            message = (
+                "a merge left its conflict markers in the front matter: keep one version and delete the markers, "
+                "or `vaultnet resolve`"
+            )
             return problem_at(block, mark.start(), "frontmatter-conflict", message)
     if "\n..." in block or "\n---" in block or block.startswith(("...", "---")):
         mark = _DOCUMENT_MARK.search(block)

@@ -12,7 +12,7 @@ A row is a contact's note. Other notes are read for the days on which they name 
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
@@ -119,7 +119,7 @@ def _draft(note: _Note, events: ForeignEvents, companies: Mapping[str, str], lef
     own = tuple(touch_of(row) for row in entry.touches if row.origin not in _OWN_LINES)
     company = tuple(ref.text for ref in contact.company) or _company_of(note.source, companies)
     read |= _jobs(note, contact, company)
-    return Draft(
+    draft = Draft(
         1, contact.name, note.source, company=company[:1], birthday=contact.birthday,
         anniversaries=contact.anniversaries, met=contact.met, met_at=", ".join(ref.text for ref in contact.met_at),
         introduced_by=tuple(ref.text for ref in contact.introduced_by),
@@ -129,6 +129,19 @@ def _draft(note: _Note, events: ForeignEvents, companies: Mapping[str, str], lef
         body=_body(note), **read,
         touches=(*own, *told.touches), tasks=told.tasks,
     )  # fmt: skip
+    return replace(
+        draft, **{item.name: _visible(getattr(draft, item.name)) for item in fields(draft) if item.name != "body"}
+    )
+
+
+def _visible(value: Any) -> Any:
+    r"""Without control characters, wherever in a value: YAML can spell `"\e[31m"`."""
+    if isinstance(value, str):
+        return value if value.isprintable() else clean_lines(value)
+    if isinstance(value, tuple):
+        parts = map(_visible, value)
+        return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
+    return value
 
 
 def _jobs(note: _Note, contact: Contact, company: tuple[str, ...]) -> dict[str, Any]:

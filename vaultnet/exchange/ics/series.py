@@ -57,6 +57,8 @@ def _held(calendar: Any, recurring: Any, before: date) -> Iterator[Any]:
 
 def _occurrence(component: Any, zone: str) -> Occurrence:
     start = component["DTSTART"].dt
+    if not isinstance(start, date):  # `DTSTART:202031` is a time of day to the library
+        raise TypeError("DTSTART is no day")
     day, time = start, ""
     if isinstance(start, datetime):
         local = _local(start, zone)

@@ -25,6 +25,7 @@ _POSTMARK_ZONE = re.compile(r"([+-]\d{4}) (\d{4})$")  # Takeout writes the zone 
 _LABELS = re.compile(r'"([^"]*)"|([^,]+)')
 _RECIPIENTS = ("to", "cc", "bcc", "delivered-to", "x-original-to")
 _MANY_ADDRESSES = 1_000  # more make no letter, and take their time
+_LONGEST = 100_000  # characters of one header: Python's reader of addresses holds a thousand times as much
 
 
 class Address(NamedTuple):
@@ -87,17 +88,25 @@ def _text(data: bytes) -> str:
 
 
 def _header(message: Message, name: str) -> str:
-    return str(message.get(name, ""))
+    return str(message.get(name, ""))[:_LONGEST]
 
 
 def _addresses(message: Message, names: Iterable[str]) -> tuple[Address, ...]:
-    raw = [str(value) for name in names for value in message.get_all(name, [])]
+    raw = ", ".join(str(value) for name in names for value in message.get_all(name, []))[:_LONGEST]
     found: dict[str, Address] = {}
-    for name, text in getaddresses(raw)[:_MANY_ADDRESSES]:
+    for name, text in _named_addresses(raw)[:_MANY_ADDRESSES]:
         address = email_key(text)
         if address:
             found.setdefault(address, Address(address, clean(_decoded(name))))
     return tuple(found.values())
+
+
+def _named_addresses(raw: str) -> list[tuple[str, str]]:
+    """None of a header whose brackets stand deeper than Python reads them: it was made to break a reader."""
+    try:
+        return getaddresses([raw])
+    except RecursionError:
+        return []
 
 
 def _decoded(text: str) -> str:

@@ -10,7 +10,7 @@ What cannot be read as what it should be is kept as its line.
 from collections.abc import Callable
 
 from vaultnet.exchange.cleaning import clean, clean_lines
-from vaultnet.exchange.content_line import ContentLine, escape, split_value
+from vaultnet.exchange.content_line import INERT_URL, ContentLine, escape, split_value
 from vaultnet.exchange.identity import email_key
 from vaultnet.exchange.vcard.address import OWN_TEXT, known_parts, read_address
 from vaultnet.exchange.vcard.day import read_day
@@ -241,7 +241,7 @@ def _read_note(reading: CardReading, line: ContentLine) -> None:
 READERS: dict[str, Read] = {
     "FN": _read_full, "N": _read_name, "NICKNAME": _texts("aliases"), "UID": _read_uid, "KIND": _read_kind,
     "X-ADDRESSBOOKSERVER-KIND": _read_kind, "X-ABSHOWAS": _read_kind, "ORG": _read_company, "TITLE": _text("role"),
-    "TEL": _read_phone, "EMAIL": _read_email, "URL": _read_website, "ADR": _read_address_line,
+    "TEL": _read_phone, "EMAIL": _read_email, "URL": _read_website, INERT_URL: _read_website, "ADR": _read_address_line,
     "SOCIALPROFILE": _read_profile, "X-SOCIALPROFILE": _read_profile, "IMPP": _read_profile, "BDAY": _read_birthday,
     "ANNIVERSARY": _read_anniversary, "X-ANNIVERSARY": _read_anniversary, "X-EVOLUTION-ANNIVERSARY": _read_anniversary,
     "X-KADDRESSBOOK-X-ANNIVERSARY": _read_anniversary, "X-MS-ANNIVERSARY": _read_anniversary,

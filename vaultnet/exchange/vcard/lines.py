@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from vaultnet.exchange.cleaning import clean
-from vaultnet.exchange.content_line import ContentLine, escape, join_values, parse_content_line, split_value
+from vaultnet.exchange.content_line import INERT_URL, ContentLine, escape, join_values, parse_content_line, split_value
 from vaultnet.exchange.draft import Draft
 from vaultnet.exchange.exported import Exported
 from vaultnet.exchange.vcard.address import OWN_TEXT, read_address, split_address
@@ -27,6 +27,9 @@ PRODID = "-//vaultnet//EN"
 _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.IGNORECASE)
 _OURS = frozenset({"BEGIN", "END", "VERSION", "PRODID", "UID", "FN", "REV"})  # never said by a kept line
 _STANDING_IN = frozenset({"N", "ORG", "ADR"})
+_LINKS = frozenset({"URL", "SOCIALPROFILE", "X-SOCIALPROFILE"})
+_SCHEME = re.compile(r"[\x00-\x20\x7f-\xa0]*+([A-Za-z][A-Za-z0-9+-]*+):(?![0-9]+(?:/|$))")  # `localhost:80` is a host
+_HARMLESS = frozenset({"http", "https", "mailto", "tel", "xmpp", "matrix", "gemini", "ftp", "sftp"})
 
 
 def build_lines(exported: Exported, version: str) -> Iterator[ContentLine]:
@@ -42,7 +45,7 @@ def build_lines(exported: Exported, version: str) -> Iterator[ContentLine]:
     if person.aliases:
         yield _line("NICKNAME", join_values(person.aliases, ","))
     yield from _job_lines(person, kept)
-    yield from _reach_lines(person, version)
+    yield from map(_inert, _reach_lines(person, version))
     yield from _address_lines(person, kept)
     yield from _grouped_lines(person, version)
     if person.tags:
@@ -52,7 +55,7 @@ def build_lines(exported: Exported, version: str) -> Iterator[ContentLine]:
     if person.notes:
         yield _line("NOTE", escape(person.notes))
     yield from own_lines(person)
-    yield from (line for line in kept if line.name not in _STANDING_IN and not _is_said(line, person))
+    yield from (_inert(line) for line in kept if line.name not in _STANDING_IN and not _is_said(line, person))
     if exported.revised:
         yield _line("REV", f"{exported.revised:%Y%m%d}T000000Z")
 
@@ -94,6 +97,13 @@ def _reach_lines(person: Draft, version: str) -> Iterator[ContentLine]:
     elif person.linkedin:
         yield _line("SOCIALPROFILE", escape(profile), ("SERVICE-TYPE", "LinkedIn"))
     yield from (_line("URL", escape(website)) for website in person.website)
+
+
+def _inert(line: ContentLine) -> ContentLine:
+    """What could do more than show a page when it is tapped on in an address book is no link there (promise S8)."""
+    if line.name not in _LINKS or not (scheme := _SCHEME.match(line.text)) or scheme[1].lower() in _HARMLESS:
+        return line
+    return line._replace(name=INERT_URL)
 
 
 def _address_lines(person: Draft, kept: Sequence[ContentLine]) -> Iterator[ContentLine]:

@@ -7,7 +7,6 @@ vaultnet -C ~/notes --today 2026-06-15 agenda
 import os
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path  # noqa: TID251  (the edge, where a vault is a folder)
 from typing import TYPE_CHECKING
@@ -19,22 +18,25 @@ if TYPE_CHECKING:
     from vaultnet.app.workspace import Workspace
 
 
-@dataclass(slots=True)
 class Flags:
-    """The global options, wherever on the line they stood."""
+    """The global options, wherever on the line they stood. No dataclass: `dataclasses` takes longer to load than a
+    whole walk over a thousand notes.
+    """
 
-    directory: str = ""
-    today: date | None = None
-    as_json: bool = False
-    quiet: bool = False
-    verbose: bool = False
-    no_color: bool = False
-    words: tuple[str, ...] = ("vaultnet",)  # the command line as typed, for the journal
+    def __init__(
+        self, directory: str = "", today: date | None = None, *, as_json: bool = False, words: tuple[str, ...] = ()
+    ) -> None:
+        """`words` are the command line as typed, for the journal."""
+        self.directory, self.today, self.as_json = directory, today, as_json
+        self.quiet = self.verbose = self.no_color = False
+        self.words = words or ("vaultnet",)
 
     def clock(self) -> datetime:
-        """Now, in the machine's zone; with --today that day, at the present time."""
+        """Now, in the machine's zone; with --today that civil day at the present time, of no zone: it is that day in
+        the vault, whichever zone the vault or the machine has.
+        """
         moment = datetime.now().astimezone()  # noqa: TID251  (the clock is made here, and only here)
-        return datetime.combine(self.today, moment.time(), moment.tzinfo) if self.today else moment
+        return datetime.combine(self.today, moment.time()) if self.today else moment
 
     def folder(self) -> Path:
         """Where to look for the vault: -C, else VAULTNET_VAULT, else here."""
@@ -52,7 +54,7 @@ class Flags:
         Where there is no vault, or it cannot be read, that is what is being said, and in English.
         """
         from vaultnet.storage.config import read_config
-        from vaultnet.storage.scan import find_root
+        from vaultnet.storage.vault_root import find_root
 
         with suppress(VaultnetError, OSError):
             root = find_root(self.folder())
@@ -64,6 +66,7 @@ class Flags:
         from vaultnet.frontends.cli.progress import progress_for
 
         workspace = Workspace.open(self.folder(), self.clock, progress=progress_for(quiet=self.quiet))
+        workspace.say = print_note
         speak(workspace.config.language)
         if self.verbose:
             print_note(f"Vault: {workspace.root}\nIndex: {workspace.database}")
@@ -81,10 +84,15 @@ class Flags:
 
 def parse_today(text: str) -> date:
     """`--today`: an ISO date, or words such as `tomorrow`, counted from the real day."""
+    return parse_date(text) or _read_words(text)
+
+
+def parse_date(text: str) -> date | None:
+    """An ISO date, None for anything else."""
     try:
         return date.fromisoformat(text)
     except ValueError:
-        return _read_words(text)
+        return None
 
 
 def _read_words(text: str) -> date:

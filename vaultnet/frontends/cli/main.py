@@ -1,9 +1,8 @@
-"""The command line's door: a lazy group of commands, the global options, and the one error handler.
+"""The command line as click reads it: a lazy group of commands, and the global options.
 
 vaultnet agenda --json        imports frontends/cli/commands/agenda.py, and no other command
 """
 
-import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -12,9 +11,8 @@ from typing import Any, NoReturn
 
 import click
 
-from vaultnet.errors import VaultnetError
 from vaultnet.frontends.cli.context import Flags, parse_today
-from vaultnet.frontends.cli.language.speech import ENGLISH, said, speak
+from vaultnet.frontends.cli.ending import end, fail
 
 # Command -> its line of help. A command is one file of this name in commands/, with a function of this name in it.
 COMMANDS: dict[str, str] = {
@@ -27,6 +25,7 @@ COMMANDS: dict[str, str] = {
     "coverage": "Say whether the daily budget can hold the network.",
     "dates": "List the days to mark, with what to do and by when.",
     "debrief": "Write down what came of a meeting, and put it where it belongs.",
+    "doctor": "Say where everything about the vault lies, and what could get in the way.",
     "draft": "Word a message to somebody from what the notes know.",
     "drive": "Show how your list of people grows, and where it is thin.",
     "due": "List who is due to hear from you.",
@@ -37,6 +36,7 @@ COMMANDS: dict[str, str] = {
     "followups": "List what you asked and what comes next, replies owed, thanks due.",
     "goals": "Show your goals, what they could say besides, who is near.",
     "forget": "Take everything about one person out of the vault, for good.",
+    "git": "Let git merge notes by meaning, in this clone.",
     "give": "Propose what to give: introductions, help, articles, a word.",
     "import": "Bring people in from another program; shows the plan first.",
     "index": "Bring the index up to date, or say where it is.",
@@ -55,6 +55,7 @@ COMMANDS: dict[str, str] = {
     "rename": "Give a note another name, with every link to it kept right.",
     "query": "Ask the index in SQL; nothing can be changed.",
     "set": "Set a property of every contact that meets conditions.",
+    "resolve": "Settle what two machines made of one note, and conflict copies.",
     "review": "Write the weekly review, or that of the quarter or year.",
     "show": "Show one contact's card.",
     "snooze": "Leave somebody in peace until a day.",
@@ -77,10 +78,6 @@ The day's short path:
 First time?  vaultnet init --example demo   makes an example vault to play with.
 All commands: vaultnet --help
 """
-_REPORT = (
-    "This is a bug in vaultnet, not in your notes, and nothing was half-written. "
-    "Please report what stands above: docs/reporting.md says how."
-)
 
 
 def _set(name: str, convert: Callable[[Any], Any] = lambda value: value) -> Callable[..., None]:
@@ -175,53 +172,18 @@ def main(args: list[str] | None = None) -> NoReturn:
 
 
 def run(words: list[str], flags: Flags) -> int:
-    """One command line, and its exit code. What is said before it is known which vault is meant is said in English."""
-    speak(ENGLISH)
+    """One command line, and its exit code."""
+    return end(flags, lambda: _read(words, flags))
+
+
+def _read(words: list[str], flags: Flags) -> object:
+    """The line read by click, and done; what click finds wrong with it is said as every other failure is."""
     try:
-        result = cli.main(words, "vaultnet", standalone_mode=False, obj=flags)
-    except VaultnetError as error:
-        return _fail(flags, error.code, error.message, error.exit_code, error)
+        return cli.main(words, "vaultnet", standalone_mode=False, obj=flags)
     except click.exceptions.Abort:
         return 130
     except click.ClickException as error:
         usage = error.ctx.get_usage() if isinstance(error, click.UsageError) and error.ctx else ""
-        return _fail(flags, "usage", error.format_message(), 2, None, usage)
+        return fail(flags, "usage", error.format_message(), 2, None, usage)
     except click.exceptions.Exit as error:
         return error.exit_code
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except KeyboardInterrupt:
-        return 130
-    except Exception as error:  # noqa: BLE001  (a bug: shown whole, with where to report it)
-        return _bug(flags, error)
-    return result if isinstance(result, int) else 0
-
-
-def _fail(flags: Flags, code: str, message: str, exit_code: int, error: VaultnetError | None, usage: str = "") -> int:
-    from vaultnet.frontends.cli.output import print_json, print_note
-
-    path, line = (error.path, error.line) if error else (None, None)
-    candidates = list(error.candidates) if error else []
-    flags.speak()
-    message = said(message)
-    if flags.as_json:
-        details = {"code": code, "message": message, "path": path, "line": line, "candidates": candidates}
-        print_json("vaultnet.error/1", error=details)
-        return exit_code
-    place = "" if not path or message.startswith(path) else f"{path}:{line}: " if line else f"{path}: "
-    if usage:
-        print_note(usage)
-    print_note(f"vaultnet: {place}{message}")
-    for candidate in candidates:
-        print_note(f"  {candidate}")
-    return exit_code
-
-
-def _bug(flags: Flags, error: Exception) -> int:
-    import traceback
-
-    from vaultnet.frontends.cli.output import print_note
-
-    print_note("".join(traceback.format_exception(error)).rstrip())
-    return _fail(flags, "bug", f"{type(error).__name__}: {error}. {_REPORT}", 3, None)

@@ -13,13 +13,15 @@ from typing import Any
 
 from vaultnet.frontends.cli.language.speech import said, said_part, said_values
 
-# C0 and C1 controls but newline and tab, and the marks that turn the direction of text (promise S8).
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
+# C0 and C1 controls but newline and tab, the marks that turn the direction of text (promise S8), and bytes of a file's
+# name that are no UTF-8, which some terminals would take for C1.
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]|([\ud800-\udfff])")
+_TOO_RAW_FOR_JSON = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\u061c\ud800-\udfff]")  # C0 never is
 
 
 def safe(text: str) -> str:
     """Text without anything that a terminal would obey."""
-    return _UNSAFE.sub("", text)
+    return _UNSAFE.sub(lambda found: "\ufffd" if found[1] else "", text)
 
 
 def print_text(text: str = "") -> None:
@@ -54,7 +56,8 @@ def print_in_place(text: str) -> None:
 
 
 def print_json(schema: str, **values: Any) -> None:
-    _write(sys.stdout, json.dumps({"schema": schema, **said_values(values)}, ensure_ascii=False, indent=2) + "\n")
+    text = json.dumps({"schema": schema, **said_values(values)}, ensure_ascii=False, indent=2)
+    _write(sys.stdout, _TOO_RAW_FOR_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n")
 
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, color: bool) -> None:

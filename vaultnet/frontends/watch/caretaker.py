@@ -67,6 +67,7 @@ class Caretaker:
             try:
                 tended = tend(workspace, self._words, self._seconds_until_free, create=self.settings.create)
             finally:
+                workspace.commit()
                 self._notice(workspace.notices)
             # In this order: whoever saves after we wrote is seen by one or by the other.
             self.own.remember(tended.paths)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path  # noqa: TID251  (the edge, where a vault is a folder)
 
 from vaultnet.storage.ignore import IsIgnored, ignore_nothing
-from vaultnet.storage.scan import find_root
+from vaultnet.storage.vault_root import find_root
 from vaultnet.storage.watcher import Watcher
 
 

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from vaultnet.app.tend import Tended
 from vaultnet.frontends.watch.caretaker import Look
 from vaultnet.frontends.watch.event import Event
-from vaultnet.storage.scan import NOTE_ENDINGS
+from vaultnet.storage.scanned import NOTE_ENDINGS
 
 _SHOWN = 20  # paths of a batch; a checkout has thousands
 

@@ -41,6 +41,7 @@ def undo(flags: Flags, count: int, dry_run: bool) -> None:
             return
         waiting = _waiting(workspace)
         undone, words = undo_steps(workspace.root, count)
+        workspace.written.update({path: flags.words for group in undone for _, paths in group for path in paths})
         waiting = _waiting(workspace) - waiting
     if flags.as_json:
         _print_json(undone)

@@ -1,0 +1,169 @@
+"""`vaultnet resolve` as a person meets it: with a real git, at a terminal, in German. (Copies: tests/promises/test_d15.)"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+import pytest
+
+from tests.frontends.conftest import Cli
+from tests.promises.clones import Clone, make_repository
+from tests.vaults import make_vault, snapshot
+
+NOTE = "People/Ada.md"
+ADA = "---\ntype: contact\ntier: close\n---\n# Ada\n\nShe knows tides.\n\n## Log\n- 2025-01-10 coffee: looms\n"
+OURS = ADA.replace("## Log\n", "## Log\n- 2025-03-03 call: ours\n")
+THEIRS = ADA.replace("## Log\n", "## Log\n- 2025-04-04 call: theirs\n")
+BOTH = ADA.replace("## Log\n", "## Log\n- 2025-04-04 call: theirs\n- 2025-03-03 call: ours\n")
+CRASHES = {".gitattributes": "*.md merge=gone\n"}
+
+
+def diverged(
+    root: Path, ours: str | None, theirs: str | None, more: Mapping[str, str] | None = None, how: str = "merge"
+) -> Clone:
+    """A repository in the middle of a merge, without the driver."""
+    clone = make_repository(root, {"vaultnet.toml": "", NOTE: ADA, **(more or {})})
+    clone.ok("config", "merge.gone.driver", "exit 1")
+    clone.ok("checkout", "-q", "-b", "other")
+    clone.commit({NOTE: theirs})
+    clone.ok("checkout", "-q", "main")
+    clone.commit({NOTE: ours})
+    assert clone.git(*how.split(), "other").code == 1
+    return clone
+
+
+@pytest.mark.parametrize("how", ["merge", "-c merge.conflictStyle=diff3 rebase"])
+def test_marks_of_a_git_without_the_driver_are_merged_by_meaning(tmp_path: Path, cli: Cli, how: str) -> None:
+    clone = diverged(tmp_path / "vault", OURS, THEIRS, how=how)
+    assert "<<<<<<< " in clone.read(NOTE)
+    assert cli(clone.root, "log", "called Ada").code == 6  # every other command waits
+    listed = cli(clone.root, "resolve")
+    assert listed.out.split("\n")[1].split("  ")[0] == NOTE
+    assert "both versions in the text" in listed.out
+    done = cli(clone.root, "resolve", "Ada")
+    assert done.out == f"{NOTE} is settled. Next: `git add` it; `git checkout --merge` brings the conflict back.\n"
+    assert clone.read(NOTE) == BOTH
+    assert clone.unmerged() == {NOTE}  # git's index is not ours
+    assert cli(clone.root, "resolve", "Ada").code == 2
+    assert "git waits for git add" in cli(clone.root, "resolve").out
+    clone.ok("add", NOTE)
+    assert cli(clone.root, "resolve").out == "Nothing is open: no conflict, and no conflict copy.\n"
+
+
+def test_only_our_side_after_a_driver_that_crashed_is_merged_from_what_git_has(tmp_path: Path, cli: Cli) -> None:
+    clone = diverged(tmp_path / "vault", OURS, THEIRS, CRASHES)
+    assert (clone.read(NOTE), clone.unmerged()) == (OURS, {NOTE})
+    found = cli(clone.root, "check", "--json").json()["problems"]
+    assert [(row["path"], row["rule"], row["severity"]) for row in found] == [(NOTE, "conflict-unmerged", "error")]
+    assert cli(clone.root, "resolve", NOTE, "--json").json()["notes"][0]["changed"] == [NOTE]
+    assert clone.read(NOTE) == BOTH
+
+
+def test_a_note_that_is_no_text_stops_neither_check_nor_the_list(tmp_path: Path, cli: Cli) -> None:
+    clone = diverged(tmp_path / "vault", OURS, THEIRS, CRASHES)
+    (clone.root / NOTE).write_bytes(OURS.encode() + b"caf\xe9\n")
+    assert {row["rule"] for row in cli(clone.root, "check", "--json").json()["problems"]} == {
+        "conflict-unmerged",
+        "not-utf8",
+    }
+    assert cli(clone.root, "resolve").code == 0
+    (clone.root / NOTE).unlink()
+    assert "conflict-unmerged" in cli(clone.root, "check").out
+
+
+def test_a_note_somebody_has_settled_by_hand_is_left_to_git(tmp_path: Path, cli: Cli) -> None:
+    clone = diverged(tmp_path / "vault", OURS, THEIRS)
+    clone.write({NOTE: THEIRS + "- 2020-01-01 call: by hand\n"})
+    before = snapshot(clone.root)
+    assert [row["kind"] for row in cli(clone.root, "resolve", "--json").json()["conflicts"]] == ["edited"]
+    told = cli(clone.root, "resolve", NOTE, "--theirs")
+    assert (told.code, "`git add` it" in told.err) == (2, True)
+    assert snapshot(clone.root) == before
+
+
+@pytest.mark.parametrize(("ours", "theirs"), [(None, THEIRS)])
+def test_a_note_that_one_side_deleted_is_for_a_person_to_decide(
+    tmp_path: Path, cli: Cli, ours: str | None, theirs: str | None
+) -> None:
+    clone = diverged(tmp_path / "vault", ours, theirs)
+    assert [row["kind"] for row in cli(clone.root, "resolve", "--json").json()["conflicts"]] == ["one-deleted"]
+    assert "`git rm` takes it away" in cli(clone.root, "check").out
+    assert cli(clone.root, "resolve", "--all").code == 0
+    assert clone.read(NOTE) == (ours or theirs)
+
+
+def test_while_a_command_of_git_runs_even_resolve_waits(tmp_path: Path, cli: Cli) -> None:
+    clone = diverged(tmp_path / "vault", OURS, THEIRS)
+    before = clone.read(NOTE)
+    (clone.root / ".git/index.lock").touch()
+    assert cli(clone.root, "resolve", NOTE).code == 6
+    assert clone.read(NOTE) == before
+
+
+def disputed(folder: Path) -> Path:
+    """A property and a line of prose that both changed, as a merge left them."""
+    root = make_vault(folder, "")
+    text = ADA.replace("tier: close\n", "tier: inner\ntier__theirs: wide\n")
+    prose = "<<<<<<< ours\nShe knows stars.\n=======\nShe knows moons.\n>>>>>>> theirs\n"
+    (root / "People").mkdir()
+    (root / NOTE).write_text(text.replace("She knows tides.\n", prose))
+    return root
+
+
+def test_at_a_terminal_it_asks_place_by_place(tmp_path: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = disputed(tmp_path / "vault")
+    answers = iter(["7", "2", ""])
+    monkeypatch.setattr("vaultnet.frontends.cli.commands.resolve.can_ask", lambda: True)
+    monkeypatch.setattr(click, "prompt", lambda *_, **__: next(answers))
+    asked = cli(root, "resolve", NOTE)
+    assert asked.out == (
+        "\nline 8: text\n  1 ours    She knows stars.\n  2 theirs  She knows moons.\n"
+        "\nline 4: tier\n  1 ours    inner\n  2 theirs  wide\n"
+        f"{NOTE} holds both versions now: 1 place to choose in.\n"
+    )
+    assert asked.err == f"  {NOTE}:4: tier: inner | wide\n"
+    assert "She knows moons.\n\n## Log" in (root / NOTE).read_text()
+    assert "tier: inner\ntier__theirs: wide\n" in (root / NOTE).read_text()
+
+
+def test_without_a_terminal_a_choice_is_needed(tmp_path: Path, cli: Cli) -> None:
+    root = disputed(tmp_path / "vault")
+    before = snapshot(root)
+    refused = cli(root, "resolve", NOTE)
+    assert (refused.code, "line 8, 4" in refused.err) == (2, True)
+    left = cli(root, "resolve", "--all", "--json").json()["notes"][0]["left"]
+    assert [(row["key"], row["ours"], row["theirs"]) for row in left] == [
+        (None, "She knows stars.\n", "She knows moons.\n"),
+        ("tier", "inner", "wide"),
+    ]
+    assert snapshot(root) == before
+    assert "-tier__theirs: wide\n" in cli(root, "resolve", NOTE, "--ours", "--dry-run").out
+    assert snapshot(root) == before
+    assert cli(root, "resolve", NOTE, "--ours").code == 0
+    assert (root / NOTE).read_text() == ADA.replace("close", "inner").replace("tides", "stars")
+    assert cli(root, "undo").code == 0
+    both = cli(root, "resolve", NOTE, "--both")
+    assert "1 place to choose in" in both.out
+    assert "She knows stars.\nShe knows moons.\n" in (root / NOTE).read_text()
+
+
+@pytest.mark.parametrize(("words", "code"), [(("Nobody",), 1), (("Ben",), 2), (("--all",), 0), ((), 0)])
+def test_where_nothing_is_open(tmp_path: Path, cli: Cli, words: tuple[str, ...], code: int) -> None:
+    root = make_vault(tmp_path / "vault", "== Ben.md\n---\ntype: contact\n---\n")
+    result = cli(root, "resolve", *words)
+    assert result.code == code
+    assert result.out == ("" if code else "Nothing is open: no conflict, and no conflict copy.\n")
+
+
+def test_in_german(tmp_path: Path, cli: Cli) -> None:
+    root = disputed(tmp_path / "vault")
+    (root / "vaultnet.toml").write_text('[vault]\nlanguage = "de"\n')
+    (root / "People/Ben (conflicted copy 2026-05-02).md").write_text(ADA)
+    listed = cli(root, "resolve").out
+    assert "beide Fassungen im Text     Zeile 4" in listed
+    assert "eine Kopie ohne ihre Notiz" in listed
+    told = cli(root, "resolve", "--all")
+    assert f"{NOTE}: bleibt, wie sie ist: du hast die Wahl\n  {NOTE}:8: Text: " in told.err
+    assert "die Notiz ist nicht da" in told.err
+    assert "`cadence`" not in cli(root, "check").out
+    assert "bekam auf einem anderen Rechner einen anderen Wert" in cli(root, "check").out

@@ -1,0 +1,80 @@
+"""What a file is besides its bytes (D22): mode, owner and attributes stay; links are written through, or refused."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from tests.frontends.conftest import Cli
+from tests.promises.disks import need
+from tests.vaults import make_vault
+
+ADA = "---\ntype: contact\n---\n\n## Log\n"
+
+
+def make(tmp_path: Path) -> Path:
+    vault = make_vault(tmp_path / "vault", "== Other.md\nx\n")
+    (vault / "Ada.md").write_text(ADA)
+    return vault
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o664, 0o755])
+def test_d22_the_mode_is_kept_by_every_kind_of_write(tmp_path: Path, cli: Cli, mode: int) -> None:
+    vault = make(tmp_path)
+    note = vault / "Ada.md"
+    note.chmod(mode)
+    for words in (("log", "called Ada, well"), ("set", "type:contact", "tier=close", "--apply"), ("undo",)):
+        assert cli(vault, *words).code == 0, words
+        assert stat.S_IMODE(note.stat().st_mode) == mode, words
+
+
+def test_d22_attributes_are_kept(tmp_path: Path, cli: Cli) -> None:
+    vault = make(tmp_path)
+    note = vault / "Ada.md"
+    try:
+        os.setxattr(note, "user.color", b"red")
+    except OSError:  # a disk without any: then there are none to lose
+        return
+    assert cli(vault, "log", "called Ada").code == 0
+    assert os.getxattr(note, "user.color") == b"red"
+
+
+def test_d22_links_are_written_through_or_refused(tmp_path: Path, cli: Cli) -> None:
+    vault = make(tmp_path)
+    real = vault / ".store" / "Ada.md"
+    real.parent.mkdir()
+    (vault / "Ada.md").rename(real)
+    (vault / "Ada.md").symlink_to(".store/Ada.md")
+    assert cli(vault, "log", "called Ada, through the link").code == 0
+    assert (vault / "Ada.md").is_symlink()
+    assert "through the link" in real.read_text()
+    (vault / "Second.md").symlink_to("Ada.md")  # a link to a link, one more name of the same note
+    assert cli(vault, "log", "called Ada, again").code == 0
+    assert (vault / "Second.md").readlink() == Path("Ada.md")
+    outside = tmp_path / "Bob.md"
+    outside.write_text(ADA)
+    (vault / "Bob.md").symlink_to(outside)
+    assert cli(vault, "log", "called, well", "--who", "Bob").code != 0
+    assert outside.read_text() == ADA
+    os.link(outside, vault / "Cleo.md")
+    refused = cli(vault, "log", "called Cleo, well")
+    assert (refused.code, "Cleo.md" in refused.err) == (6, True)
+    assert (outside.read_text(), outside.stat().st_nlink) == (ADA, 2)
+
+
+@pytest.mark.soak
+def test_d22_owner_group_and_access_list_are_kept(tmp_path: Path, cli: Cli) -> None:
+    """Needs root: who else may give a file away."""
+    import subprocess
+
+    need("setfacl", "acl")
+    vault = make(tmp_path)
+    note = vault / "Ada.md"
+    os.chown(note, 65534, 65533)
+    note.chmod(0o640)
+    subprocess.run(["setfacl", "-m", "u:1234:rw", str(note)], check=True)
+    before = subprocess.run(["getfacl", "-p", str(note)], check=True, capture_output=True).stdout
+    assert cli(vault, "log", "called Ada, well").code == 0
+    assert subprocess.run(["getfacl", "-p", str(note)], check=True, capture_output=True).stdout == before
+    assert (note.stat().st_uid, note.stat().st_gid) == (65534, 65533)

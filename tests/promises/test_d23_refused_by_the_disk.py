@@ -1,0 +1,51 @@
+"""D23: a disk that is full, read-only, closed to us or broken: exit 7, the file named, the note unchanged, nothing left.
+
+Whatever call of a command fails, with whatever errno, once or from then on; and what of a command can do without that
+call is done as if nothing were the matter.
+"""
+
+from collections import Counter
+from errno import EACCES, EDQUOT, EINTR, EIO, EMFILE, ENOSPC, EROFS
+
+import pytest
+
+from tests.promises.faulty import Fault, read_files, run_command
+from tests.promises.rig import rig_for
+from tests.promises.writing_commands import COMMANDS
+
+NUMBERS = (ENOSPC, EACCES, EROFS, EIO, EINTR, EDQUOT, EMFILE)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("count", [1, pytest.param(180, marks=pytest.mark.soak)], ids=["some", "all"])
+def test_d23_a_system_call_fails(name: str, count: int) -> None:
+    rig = rig_for(name)
+    faults = rig.some(rig.errors(NUMBERS), count, seed=23)
+    codes = Counter(rig.strike(fault) for fault in faults)
+    assert sum(codes.values()) == len(faults)
+    print(f"{name}: {len(faults)} failing calls, exit codes {dict(codes)}")
+
+
+def test_d23_the_last_of_several_notes_is_refused() -> None:
+    """Full in the middle of a command: what it wrote before is taken back at once, and said to be nothing."""
+    rig = rig_for("set")
+    rig.put_back()
+    fourth_note = Fault("write", 5, ENOSPC)  # the first of them is the journal's
+    refused = run_command(rig.vault, rig.words, fourth_note)
+    assert refused.code == 7
+    assert "the disk is full: make room, then run the command again" in refused.err
+    assert read_files(rig.vault) == rig.before
+    assert run_command(rig.vault, ("undo",)).out == "There is nothing to undo in this vault.\n"
+
+
+@pytest.mark.parametrize("words", [("due",), ("find", "tides"), ("query", "SELECT name FROM contacts"), ("check",)])
+def test_d23_who_only_reads_is_answered_without_a_cache(words: tuple[str, ...]) -> None:
+    """No file can be made in the cache folder: the index is made in memory, and the answer is the same."""
+    rig = rig_for("find")
+    rig.put_back()
+    right = run_command(rig.vault, words)
+    for fault in (Fault("py:open", 1, EROFS, stays=True), Fault("sqlite", 2, ENOSPC, stays=True)):
+        rig.put_back()
+        answered = run_command(rig.vault, words, fault)
+        assert (answered.code, answered.out) == (right.code, right.out), answered.err
+        assert "this command reads every note anew" in answered.err

@@ -1,0 +1,122 @@
+"""What two machines left unsettled in this vault: copies of sync services, marks and properties of a merge, and what
+git itself still waits for.
+
+find_conflicts(workspace)
+->  [Conflict("People/Ada.md", "copy", copy="People/Ada (conflicted copy 2026-05-02).md", when="2026-05-02"),
+     Conflict("People/Ben.md", "properties", line=4)]
+
+Nothing is decided here; `app/resolve.py` settles one. The index must be fresh.
+"""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from vaultnet.app.workspace import Workspace
+from vaultnet.errors import VaultnetError
+from vaultnet.storage.conflict_copy import read_copy_name
+from vaultnet.storage.files import read_note
+from vaultnet.storage.git import read_stage, unmerged_paths
+from vaultnet.storage.lookup import load_problems
+from vaultnet.storage.scanned import NOTE_ENDINGS, Scan
+from vaultnet.text.resolve import fold_path
+
+Kind = Literal["copy", "lone-copy", "marks", "properties", "half", "one-deleted", "edited"]
+_KINDS: dict[str, Kind] = {
+    "conflict-markers": "marks",
+    "frontmatter-conflict": "marks",
+    "merge-conflict": "properties",
+}
+
+
+class Conflict(NamedTuple):
+    """`path` is the note; `line` where it begins there.
+
+    `kind`: copy; lone-copy (its note is gone); marks (git's, in the text); properties (two versions of a key); half
+    (git has two versions and the note is ours alone: its driver ended before its time); one-deleted (one side deleted
+    the note); edited (somebody has settled it, and git has not been told). `device`, `when`: as the copy's name tells.
+    `is_unmerged`: git waits for `git add`.
+    """
+
+    path: str
+    kind: Kind
+    line: int = 1
+    copy: str = ""
+    device: str = ""
+    when: str = ""
+    is_unmerged: bool = False
+
+    @property
+    def where(self) -> str:
+        """The file in which it is seen."""
+        return self.copy or self.path
+
+
+def find_conflicts(workspace: Workspace, found: Scan | None = None) -> list[Conflict]:
+    """All of them, in the order of the notes. `found`: what a walk has just met, where there was one."""
+    unmerged = [path for path in unmerged_paths(workspace.root) if path.endswith(NOTE_ENDINGS)]
+    written = {conflict.path: conflict for conflict in _written(workspace, frozenset(unmerged))}
+    waiting = [_unmerged(workspace, path) for path in unmerged if path not in written]
+    copies = find_copies(found or workspace.scan())
+    return sorted([*written.values(), *waiting, *copies], key=lambda conflict: (conflict.path, conflict.where))
+
+
+def find_copies(found: Scan) -> Iterator[Conflict]:
+    """The conflict copies of notes. The note is the one of that name, else the one that folds alike."""
+    for folder, files in found.folders.items():
+        copies = [file.name for file in files if file.kind == "conflict"]
+        names = {file.name for file in files if file.kind != "conflict"} if copies else set()
+        folded = {fold_path(name): name for name in sorted(names, reverse=True)}
+        prefix = f"{folder}/" if folder else ""
+        for copy in copies:
+            original, device, when = read_copy_name(copy)
+            if not original.lower().endswith(NOTE_ENDINGS):
+                continue
+            note = original if original in names else folded.get(fold_path(original))
+            kind: Kind = "copy" if note else "lone-copy"
+            yield Conflict(prefix + (note or original), kind, 1, prefix + copy, device, when)
+
+
+def _written(workspace: Workspace, unmerged: frozenset[str]) -> Iterator[Conflict]:
+    """What stands in the notes themselves. Marks come first: what else stands there is settled with them."""
+    problems = [problem for problem in load_problems(workspace.connection) if problem["rule"] in _KINDS]
+    for path in sorted({problem["path"] for problem in problems}):
+        here = [problem for problem in problems if problem["path"] == path]
+        kinds = {_KINDS[problem["rule"]] for problem in here}
+        kind: Kind = "marks" if "marks" in kinds else "properties"
+        yield Conflict(path, kind, min(problem["line"] for problem in here), is_unmerged=path in unmerged)
+
+
+def _unmerged(workspace: Workspace, path: str) -> Conflict:
+    """A note without marks that git holds to be in conflict. Ours alone means that nothing was merged."""
+    ours, theirs = (read_stage(workspace.root, path, stage) for stage in (2, 3))
+    if ours is None or theirs is None:
+        return Conflict(path, "one-deleted", is_unmerged=True)
+    kind: Kind = "half" if _is_as(workspace, path, ours) else "edited"
+    return Conflict(path, kind, is_unmerged=True)
+
+
+def _is_as(workspace: Workspace, path: str, data: bytes) -> bool:
+    """The note is what git holds, but for line ends, which a checkout may have changed; be it text or not."""
+    try:
+        note = read_note(workspace.root, path).data
+    except VaultnetError:  # gone, or being written: somebody is at work on it
+        return False
+    return note.replace(b"\r\n", b"\n") == data.replace(b"\r\n", b"\n")
+
+
+def words_of(conflict: Conflict) -> str:
+    """What it is and what to do, as one sentence."""
+    note = f"{conflict.path} ({told})" if (told := told_by_name(conflict)) else conflict.path
+    return {
+        "copy": f"a copy of {note}, left by a sync service or a merge: `vaultnet resolve` merges it into the note",
+        "lone-copy": f"a copy of {note}, which is not there: `vaultnet resolve` with --theirs makes it the note again",
+        "marks": "git left both versions in the text: choose one, and remove the marks, or `vaultnet resolve`",
+        "properties": "two machines set a property to two values: keep one line of the two, or `vaultnet resolve`",
+        "half": "git has two versions of this note, and it holds ours alone: `vaultnet resolve` merges them",
+        "one-deleted": "one side deleted this note, the other changed it: `git add` keeps it, `git rm` takes it away",
+        "edited": "git still counts this note as unmerged: `git add` it when it says what it is to say",
+    }[conflict.kind]
+
+
+def told_by_name(conflict: Conflict) -> str:
+    return ", ".join(filter(None, (conflict.device, conflict.when)))

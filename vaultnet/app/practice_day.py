@@ -1,0 +1,17 @@
+"""The days on which one can practise: a clock at year 1, or a page for 9999, is a slip, and no calendar reaches beyond.
+
+checked_day(date(2026, 6, 15))   ->   the same day        checked_day(date.min)   ->   UsageError
+"""
+
+from datetime import date
+
+from vaultnet.errors import UsageError
+
+_FIRST, _LAST = date(1900, 1, 1), date(2999, 12, 31)
+
+
+def checked_day(day: date) -> date:
+    """A date in a note may be any; the day of a command or page has years before and after it."""
+    if not _FIRST <= day <= _LAST:
+        raise UsageError(f"{day} is no day for a page: give one between {_FIRST.year} and {_LAST.year}")
+    return day

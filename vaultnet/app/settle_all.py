@@ -1,0 +1,97 @@
+"""Settling the notes that somebody named, or all: which are meant, what is written, and what is left to a choice.
+
+find_meant(workspace, conflicts, ["Ada Byron"])   ->   [("People/Ada Byron.md", [Conflict(...)])]
+settle_note(workspace, *meant[0], Way(choose, words))
+->  Settled(path="People/Ada Byron.md", merged=("People/Ada Byron (conflicted copy).md",), left=(), message="", ...)
+
+Each note is written on its own, so that one that cannot be read stops no other; `undo` takes back all of them.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from vaultnet.app.any_note import get_note
+from vaultnet.app.conflicts import Conflict
+from vaultnet.app.resolve import Choose, Resolution, plan_resolution
+from vaultnet.app.workspace import Workspace
+from vaultnet.edits.settle_conflict import Question
+from vaultnet.errors import NotWritten, UsageError, VaultnetError
+from vaultnet.text.change import Change
+
+
+class Way(NamedTuple):
+    """How to settle. `asks`: a person is there to choose. `goes_on`: a note that needs one is named and left."""
+
+    choose: Choose
+    words: Sequence[str]
+    asks: bool = False
+    goes_on: bool = False
+    is_dry_run: bool = False
+
+
+class Settled(NamedTuple):
+    """What has become of one note; `message` says why it was left. The other fields are those of `Resolution`."""
+
+    path: str
+    changes: tuple[Change, ...] = ()
+    merged: tuple[str, ...] = ()
+    trash: tuple[str, ...] = ()
+    left: tuple[Question, ...] = ()
+    is_unmerged: bool = False
+    message: str = ""
+
+
+def find_meant(
+    workspace: Workspace, conflicts: Sequence[Conflict], names: Sequence[str]
+) -> list[tuple[str, list[Conflict]]]:
+    """The conflicts of each note that the words name, by note; of all where there are none. A copy is named by its own
+    path. Raises UsageError for a note without a conflict, NothingFound and AmbiguousName for what is no note.
+    """
+    meant = [one for name in names for one in _named(workspace, conflicts, name)] if names else conflicts
+    paths = dict.fromkeys(conflict.path for conflict in meant)
+    return [(path, list(dict.fromkeys(one for one in meant if one.path == path))) for path in paths]
+
+
+def _named(workspace: Workspace, conflicts: Sequence[Conflict], name: str) -> list[Conflict]:
+    asked = name.removesuffix(".md")
+    found = [one for one in conflicts if asked in {one.path.removesuffix(".md"), one.copy.removesuffix(".md")}]
+    if not found:
+        path = get_note(workspace, name)
+        found = [one for one in conflicts if path in {one.path, one.copy}]
+        if not found:
+            raise UsageError(f"{path} has no conflict, and no conflict copy: nothing to resolve", path=path)
+    copies = [one for one in found if one.copy.removesuffix(".md") == asked]
+    return copies or found
+
+
+def settle_note(workspace: Workspace, path: str, conflicts: Sequence[Conflict], way: Way) -> Settled:
+    """Plan, and write unless it is a dry run. Raises UsageError where a choice is needed and nobody made one, and what
+    `plan_resolution` raises.
+    """
+    try:
+        plan = plan_resolution(workspace, path, conflicts, way.choose)
+    except (NotWritten, UsageError) as error:
+        if not way.goes_on:
+            raise
+        return Settled(path, message=_words(error))
+    if plan.left and not plan.answered:
+        if way.goes_on or way.asks:
+            return Settled(path, left=plan.left, message="left as it is: it needs a choice of yours")
+        if not plan.merged and not way.is_dry_run:
+            _refuse_without_choice(plan)
+    if not way.is_dry_run:
+        workspace.apply(plan.changes, way.words, settles_merge=True)
+    return Settled(path, plan.changes, plan.merged, plan.trash, plan.left, plan.is_unmerged)
+
+
+def _refuse_without_choice(plan: Resolution) -> None:
+    places = ", ".join(str(question.line) for question in plan.left)
+    message = (
+        f"both sides say something else here (line {places}): choose with --ours, --theirs or --both, run the command "
+        "in a terminal, where it asks, or edit the note"
+    )
+    raise UsageError(message, path=plan.path, line=plan.left[0].line)
+
+
+def _words(error: VaultnetError) -> str:
+    return f"{error.path}:{error.line or 1}: {error.message}"

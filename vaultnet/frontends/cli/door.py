@@ -1,0 +1,31 @@
+"""Where the program begins. What people and shells ask for all day is answered without click; the rest goes to it.
+
+vaultnet agenda               acts/agenda.py
+vaultnet agenda --stdout      main.py, commands/agenda.py, and that calls acts/agenda.py
+vaultnet show Ad<TAB>         names.py
+"""
+
+import os
+import sys
+from typing import NoReturn
+
+
+def main(args: list[str] | None = None) -> NoReturn:
+    """Run the command line and leave with the exit code that `docs/guide/exit-codes.md` promises."""
+    words = sys.argv[1:] if args is None else args
+    if "_VAULTNET_COMPLETE" in os.environ:
+        from vaultnet.frontends.cli.plain_completion import complete
+
+        if complete(os.environ):
+            sys.exit(0)
+    else:
+        from vaultnet.frontends.cli.plain_line import act_of, read_plain_line
+
+        line = read_plain_line(words)
+        if line is not None:
+            from vaultnet.frontends.cli.ending import end
+
+            sys.exit(end(line.flags, act_of(line)))
+    from vaultnet.frontends.cli.main import main as main_by_click
+
+    main_by_click(words)

@@ -1,0 +1,47 @@
+"""Writing a file that is no note, whole or not at all: exports, what vaultnet remembers, the files of a new vault.
+
+    write_whole(Path("~/labels.pdf"), b"%PDF...")     .vn~3f9c0a1b2c4d, complete and on the disk   ->   labels.pdf
+
+Readers see the file before or after, a kill or a power cut leaves it before or after. No journal, no recovery: what is
+not ours is refused by the caller before it is written.
+"""
+
+import os
+from pathlib import Path
+
+from vaultnet.storage.system_calls import SYSTEM, SystemCalls
+from vaultnet.storage.temporary import TEMPORARY_NAME
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+_LEFT_OVER_AFTER = 60.0  # seconds: no write takes so long
+
+
+def write_whole(file: Path, data: bytes, *, mode: int = 0o666, calls: SystemCalls = SYSTEM) -> None:
+    """Raises OSError; then the file is as it was. `mode` is that of the new file, less the umask."""
+    sweep_drafts(file.parent, calls)
+    draft = file.with_name(f".vn~{os.urandom(6).hex()}")
+    try:
+        fd = calls.open(draft, _NEW, mode)
+        try:
+            rest = memoryview(data)
+            while rest:
+                rest = rest[calls.write(fd, rest) :]
+            calls.fsync(fd)
+        finally:
+            os.close(fd)
+        calls.rename(draft, file)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+    folder = calls.open(file.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        calls.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def sweep_drafts(folder: Path, calls: SystemCalls = SYSTEM) -> None:
+    """What a vaultnet that was killed left here; in a vault every command sees to that."""
+    for left in folder.glob(".vn~*"):
+        if TEMPORARY_NAME.fullmatch(left.name) and calls.now() - left.lstat().st_mtime > _LEFT_OVER_AFTER:
+            left.unlink(missing_ok=True)
