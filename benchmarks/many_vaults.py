@@ -18,12 +18,15 @@ from typing import Any
 from benchmarks.generate import TODAY, generate
 
 _PRIVATE = "SELECT path FROM properties WHERE lower(key) = 'private' AND value = 1"
+_PEOPLE = (
+    "SELECT path, name, (SELECT value FROM properties e WHERE e.path = c.path AND e.key = 'email') AS email, company, "
+    f"country, tier, last FROM contacts c WHERE path NOT IN ({_PRIVATE}) ORDER BY path"
+)
 # What leaves a vault: the columns of a table, and where `vaultnet query` has them.
 TABLES = {
     "people": (
         ("path", "name", "email", "company", "country", "tier", "last"),
-        "SELECT path, name, (SELECT value FROM properties e WHERE e.path = c.path AND e.key = 'email') AS email, "
-        + f"company, country, tier, last FROM contacts c WHERE path NOT IN ({_PRIVATE}) ORDER BY path",
+        _PEOPLE,
     ),
     "touches": (
         ("contact", "date", "kind", "direction"),

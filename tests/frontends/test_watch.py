@@ -53,7 +53,7 @@ def _tick(note: Path) -> None:
 
 
 @pytest.mark.parametrize("save", EDITORS.values(), ids=list(EDITORS))
-def test_each_way_of_saving_gives_one_refresh(tmp_path: Path, save: Save) -> None:
+def test_d16_each_way_of_saving_gives_one_refresh(tmp_path: Path, save: Save) -> None:
     vault = make_vault(tmp_path / "vault", "== vaultnet.toml\n[watch]\nquiet = 0\n== Ada.md\n---\ntype: contact\n---\n")
     with watched(vault, replace(PACE, quiet=0.1)) as eye:
         before, looks = eye.rest(), eye.looks
@@ -64,7 +64,7 @@ def test_each_way_of_saving_gives_one_refresh(tmp_path: Path, save: Save) -> Non
         assert eye.looks == looks + 2  # one for Ada, one for the sentinel
 
 
-def test_a_tick_is_absorbed_and_own_writes_wake_nobody(vault: Path) -> None:
+def test_d17_own_writes_wake_nobody(vault: Path) -> None:
     day = vault / "Daily" / "2026-06-15.md"
     with watched(vault) as eye:
         before = eye.rest()
@@ -116,7 +116,7 @@ def test_a_checkout_of_a_thousand_files_is_one_batch(vault: Path) -> None:
         assert eye.names(before).count("indexed") == 2
 
 
-def test_lost_events_are_healed_by_the_walk(vault: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_d16_lost_events_are_healed_by_the_walk(vault: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Watcher, "_tell", lambda *_, **__: None)
     with watched(vault, Pace(quiet=0.2, walk=0.3, settle=0.1, soon=0.3, cost=0.0)) as eye:
         before = eye.rest()
@@ -127,7 +127,7 @@ def test_lost_events_are_healed_by_the_walk(vault: Path, monkeypatch: pytest.Mon
         assert "[[Ada]]" not in (vault / "Daily" / "2026-06-15.md").read_text()
 
 
-def test_without_events_at_all_it_looks_by_itself(vault: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_d16_without_events_at_all_it_looks_by_itself(vault: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_: Watcher) -> None:
         raise OSError(28, "inotify watch limit reached")
 

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from subprocess import PIPE
+from threading import Timer
 from typing import Any
 
 import pytest
@@ -22,6 +24,7 @@ from vaultnet.frontends.cli.status_line import StatusLine
 from vaultnet.frontends.watch.event import Event
 from vaultnet.storage.watch_lock import WatchState, read_watch_state, watch_lock
 
+SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 VAULT = """
     == vaultnet.toml
     [watch]
@@ -44,23 +47,39 @@ def vault(tmp_path: Path) -> Path:
 
 @contextmanager
 def _running(vault: Path, *words: str) -> Iterator[subprocess.Popen[str]]:
-    line = [sys.executable, "-m", "vaultnet", "-C", str(vault), "--today", "2026-06-15", "watch", *words]
-    with subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    """One that does not end is made to say where it stands, and ended: no test waits for ever."""
+    line = [sys.executable, "-X", "faulthandler", "-m", "vaultnet", "-C", str(vault), "--today", "2026-06-15", "watch"]
+    with _listening(), subprocess.Popen([*line, *words], stdout=PIPE, stderr=PIPE, text=True) as process:
+        patience = Timer(120, process.send_signal, [signal.SIGABRT])
+        patience.start()
         try:
             yield process
         finally:
+            patience.cancel()
             process.kill()
 
 
+@contextmanager
+def _listening() -> Iterator[None]:
+    """Under `nohup`, or in a script's background, signals are ignored, and a watcher that inherits that leaves it so."""
+    before = {number: signal.signal(number, signal.default_int_handler) for number in SIGNALS}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
 def _read(process: subprocess.Popen[str], name: str) -> dict[str, Any]:
-    """The next event of that name; pytest's own time limit is the only one: the process ends or tells."""
+    """The next event of that name."""
     assert process.stdout is not None
+    assert process.stderr is not None
     for line in process.stdout:
         event: dict[str, Any] = json.loads(line)
         _validate(event)
         if event["event"] == name:
             return event
-    raise AssertionError(f"it ended without {name}")
+    raise AssertionError(f"it ended without {name}\n{process.stderr.read()}")
 
 
 def _validate(event: dict[str, Any]) -> None:
@@ -69,15 +88,15 @@ def _validate(event: dict[str, Any]) -> None:
     jsonschema.validate(event, json.loads((SCHEMAS / "watch.json").read_text()))
 
 
-@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
-def test_a_signal_ends_it_cleanly(vault: Path, name: str) -> None:
+@pytest.mark.parametrize("number", SIGNALS, ids=lambda number: number.name)
+def test_a_signal_ends_it_cleanly(vault: Path, number: signal.Signals) -> None:
     with _running(vault, "--json") as process:
         assert _read(process, "started")["pid"] == process.pid
         assert _read(process, "wrote")["paths"] == ["Daily/2026-06-15.md"]
-        process.send_signal(signal.Signals[name])
+        process.send_signal(number)
         ended = _read(process, "stopped")
         assert process.wait(30) == 0
-    assert (ended["why"], ended["written"]) == (name, 1)
+    assert (ended["why"], ended["written"]) == (number.name, 1)
     assert read_watch_state(vault) is None
     assert not list(vault.rglob(".vn~*"))
 

@@ -3,6 +3,7 @@
 rig = Rig(tmp_path / "log", "log");  rig.strike(Fault("rename", 2))
 """
 
+import atexit
 import os
 import random
 import shutil
@@ -24,7 +25,9 @@ _SUCCESS = ("Wrote ", "Undone:", "Noted", "Absorbed ", "Renamed ", "Merged ", "M
 @cache
 def rig_for(name: str) -> "Rig":
     """The rig of a command, one for all tests of a process."""
-    return Rig(Path(mkdtemp(prefix="vaultnet-rig-")), name)
+    folder = Path(mkdtemp(prefix="vaultnet-rig-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Rig(folder, name)
 
 
 class Rig:

@@ -31,7 +31,7 @@ def _command(draws: random.Random, number: int) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize(
-    ("histories", "length"), [(1, 15), pytest.param(500, 50, marks=pytest.mark.soak)], ids=["some", "all"]
+    ("histories", "length"), [(1, 10), pytest.param(500, 50, marks=pytest.mark.soak)], ids=["some", "all"]
 )
 def test_d6_any_history_to_any_point(cli: Cli, tmp_path: Path, histories: int, length: int) -> None:
     refused = undone = 0

@@ -13,42 +13,52 @@ from tests.promises.writing_commands import BEFORE, COMMANDS, DAY, OUTSIDE, make
 from tests.vaults import snapshot
 
 _STEPS = sorted(set(COMMANDS) - OUTSIDE)
-# Write at once, and have no dry run of their own: `absorb` reads what a person ticked, `undo` shows with --dry-run too.
-_WITHOUT_DRY_RUN: set[str] = set()
-_NOT_UNDONE = {"forget"}  # what is forgotten must be gone from the journal too
-_MADE_ANEW = {"set", "snooze"}
+# What is forgotten must be gone from the journal too; a file outside the vault is in none; an undo is not redone.
+_NOT_UNDONE = {"forget", "undo", *OUTSIDE}
+_WRITTEN_EACH_TIME = {"import plan"}  # a file that the person named, made anew
 
 
 @pytest.mark.parametrize("name", _STEPS)
-def test_d6_d7_d8_of_a_command(cli: Cli, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    vault = make_written(tmp_path)
-    words = [word.format(outside=tmp_path / "outside") for word in COMMANDS[name]]
+def test_d7_the_dry_run_is_the_real_run(cli: Cli, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    vault, words = _prepared(cli, tmp_path, name)
+    before, kept = snapshot(tmp_path), _kept_elsewhere()
+    monkeypatch.setattr(os, "urandom", random.Random(7).randbytes)
+    shown = cli(vault, *[word for word in words if word not in {"--apply", "--yes"}], "--dry-run", today=DAY)
+    assert shown.code in {0, 1}, shown.err
+    assert (snapshot(tmp_path), _kept_elsewhere()) == (before, kept)
+    monkeypatch.setattr(os, "urandom", random.Random(7).randbytes)
+    assert cli(vault, *words, today=DAY).code in {0, 1}
+    after = _texts(snapshot(tmp_path))
+    assert after != _texts(before)
+    assert apply_diff(shown.out, _texts(before)) == after
+
+
+@pytest.mark.parametrize("name", sorted(set(COMMANDS) - {"labels", "example"}))
+def test_d8_the_second_run_writes_nothing(cli: Cli, tmp_path: Path, name: str) -> None:
+    """And what the first one wrote can be taken back, to the byte (D6)."""
+    vault, words = _prepared(cli, tmp_path, name)
+    before = snapshot(tmp_path)
+    assert cli(vault, *words, today=DAY).code in {0, 1}
+    after = snapshot(tmp_path)
+    cli(vault, *words, today=DAY)  # what was renamed is not found any more, what is there already is refused
+    if name in _WRITTEN_EACH_TIME:
+        assert _texts(snapshot(tmp_path)) == _texts(after)
+    else:
+        assert snapshot(tmp_path) == after
+    if name not in _NOT_UNDONE:
+        undone = cli(vault, "undo", today=DAY)
+        assert undone.code == 0, undone.err
+        assert _texts(snapshot(tmp_path)) == _texts(before)
+
+
+def _prepared(cli: Cli, folder: Path, name: str) -> tuple[Path, list[str]]:
+    vault = make_written(folder)
     assert cli(vault, *BEFORE.get(name, ("index",)), today=DAY).code == 0
     if name == "absorb":
         page = vault / "Daily" / "2026-06-15.md"
         page.write_text(page.read_text().replace("- [ ] ", "- [x] ", 2))
         cli(vault, "index", today=DAY)
-    before, kept = snapshot(tmp_path), _kept_elsewhere()
-
-    monkeypatch.setattr(os, "urandom", random.Random(7).randbytes)
-    dry = [word for word in words if word not in {"--apply", "--yes"}] + ["--dry-run"]
-    shown = cli(vault, *dry, today=DAY)
-    assert shown.code in {0, 1}, shown.err
-    assert (snapshot(tmp_path), _kept_elsewhere()) == (before, kept)
-
-    monkeypatch.setattr(os, "urandom", random.Random(7).randbytes)
-    assert cli(vault, *words, today=DAY).code in {0, 1}
-    after = snapshot(tmp_path)
-    assert _texts(after) != _texts(before)
-    assert apply_diff(shown.out, _texts(before)) == _texts(after)
-
-    cli(vault, *words, today=DAY)  # what was renamed is not found any more, what is there already is refused
-    assert snapshot(tmp_path) == after
-
-    if name not in _NOT_UNDONE and name != "undo":
-        undone = cli(vault, "undo", today=DAY)
-        assert undone.code == 0, undone.err
-        assert _texts(snapshot(tmp_path)) == _texts(before)
+    return vault, [word.format(outside=folder / "outside") for word in COMMANDS[name]]
 
 
 def _texts(found: dict[str, tuple[bytes, int]]) -> dict[str, str]:

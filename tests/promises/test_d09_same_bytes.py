@@ -109,10 +109,12 @@ def environments(count: int) -> list[dict[str, str]]:
         for zone, one, seed in product(ZONES, LOCALES, SEEDS)
     ]
     random.Random(9).shuffle(every)
-    return list(islice(every, count))
+    # First those where it is another day than in the vault, whatever the hour: --today is the day in the vault.
+    every.sort(key=lambda one: not one["TZ"].startswith("Pacific/"))
+    return list(islice(every[::7] if count < 12 else every, count))
 
 
-@pytest.mark.parametrize("count", [6, pytest.param(120, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("count", [5, pytest.param(120, marks=pytest.mark.soak)])
 def test_d9_one_answer_in_every_zone_locale_and_hash_seed(tmp_path: Path, count: int) -> None:
     vault = make_vault(tmp_path / "vault", VAULT) if count < 120 else make_example(tmp_path / "vault")
     commands = FEW if count < 120 else COMMANDS

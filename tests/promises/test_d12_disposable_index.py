@@ -93,7 +93,7 @@ _DAMAGES: tuple[Damage, ...] = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("rounds", [24, pytest.param(10_000, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("rounds", [16, pytest.param(10_000, marks=pytest.mark.soak)])
 def test_d12_whatever_happens_to_the_index(cli: Cli, tmp_path: Path, rounds: int) -> None:
     bench = Bench(make_written(tmp_path), random.Random(12))
     assert cli(bench.vault, "index").code == 0

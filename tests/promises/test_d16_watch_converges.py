@@ -21,7 +21,7 @@ from benchmarks.equality import differences
 from benchmarks.generate import TODAY, generate
 from benchmarks.measure import Home
 from benchmarks.watching import Watching, watching
-from tests.promises.disks import ROOT
+from tests.promises.disks import ROOT, need
 from vaultnet.storage.cache_folder import cache_folder
 from vaultnet.storage.index import database_path
 
@@ -148,11 +148,15 @@ def lowered(**limits: int) -> Iterator[None]:
     kept = {name: (_INOTIFY / name).read_text() for name in limits}
     try:
         for name, value in limits.items():
-            (_INOTIFY / name).write_text(str(value))
+            _set_limit(name, str(value))
         yield
     finally:
         for name, text in kept.items():
-            (_INOTIFY / name).write_text(text)
+            _set_limit(name, text.strip())
+
+
+def _set_limit(name: str, value: str) -> None:
+    subprocess.run([need("sysctl", "procps"), "-q", "-w", f"fs.inotify.{name}={value}"], check=True)
 
 
 @pytest.mark.parametrize("limits", [{"max_user_watches": 100}, {"max_queued_events": 16}], ids=str)

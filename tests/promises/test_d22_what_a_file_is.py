@@ -1,14 +1,18 @@
 """What a file is besides its bytes (D22): mode, owner and attributes stay; links are written through, or refused."""
 
+import errno
 import os
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.frontends.conftest import Cli
 from tests.promises.disks import need
+from tests.storage.faults import patient
 from tests.vaults import make_vault
+from vaultnet.storage.files import commit
 
 ADA = "---\ntype: contact\n---\n\n## Log\n"
 
@@ -61,6 +65,20 @@ def test_d22_links_are_written_through_or_refused(tmp_path: Path, cli: Cli) -> N
     refused = cli(vault, "log", "called Cleo, well")
     assert (refused.code, "Cleo.md" in refused.err) == (6, True)
     assert (outside.read_text(), outside.stat().st_nlink) == (ADA, 2)
+
+
+def test_d22_a_disk_without_attributes_is_written_all_the_same(tmp_path: Path) -> None:
+    """As most FUSE and network disks are: found on one, where every write was refused."""
+    vault = make(tmp_path)
+
+    def unsupported(_: int) -> list[str]:
+        raise OSError(errno.EOPNOTSUPP, "Operation not supported")
+
+    assert (
+        commit(vault, "Ada.md", ADA.encode(), b"new", "test", calls=replace(patient(), listxattr=unsupported))
+        == "written"
+    )
+    assert (vault / "Ada.md").read_bytes() == b"new"
 
 
 @pytest.mark.soak

@@ -10,8 +10,12 @@ import tty
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import pytest
+
+from tests.frontends.conftest import Cli
 from tests.promises.stranger_walk import MARK
 from tests.promises.strangers_vault import SECRET, strangers_vault
+from tests.vaults import snapshot
 
 ROOT = Path(__file__).parents[2]
 # All that a terminal may get besides text: line feed and tab, and `\r\x1b[2K` of the line of progress.
@@ -91,3 +95,31 @@ def test_s1_s2_s8_every_command_in_a_strangers_vault(tmp_path: Path) -> None:
     # and no command broke
     assert {words: code for words, code in report["codes"].items() if code == 3} == {}
     assert [words for words, output in walked.outputs.items() if "Traceback" in output] == []
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of a fork beside xdist's threads
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+        "{% include '../../../outside/secret.md' %}",
+        "{% include 'out.md' %}",
+        "{{ 'a' * 900000000 }}",
+    ],
+)
+def test_s1_a_trusted_template_still_reaches_nothing(cli: Cli, example: Path, template: str) -> None:
+    """Trust is for what a page looks like: a template that wants more ends its command, and nothing is written."""
+    outside = example.parent / "outside"
+    outside.mkdir()
+    (outside / "secret.md").write_text(SECRET)
+    folder = example / ".vaultnet/templates"
+    folder.mkdir(parents=True)
+    (folder / "agenda.md").write_text(template)
+    (folder / "out.md").symlink_to(outside / "secret.md")
+    assert cli(example, "trust").code == 0
+    before = snapshot(example)
+    result = cli(example, "agenda")
+    assert result.code == 2, result.out
+    assert ".vaultnet/templates/agenda.md" in result.err
+    assert SECRET not in result.out + result.err
+    assert snapshot(example) == before

@@ -73,8 +73,11 @@ def test_s7_kept_files_are_closed_to_others(cli: Cli, tmp_path: Path, monkeypatc
     assert open_to_others == []
 
 
-def test_s7_messages_name_notes_and_never_quote_them(cli: Cli, tmp_path: Path) -> None:
+def test_s7_messages_name_notes_and_never_quote_them(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """stderr is what ends up in the logs of cron and of terminals; `find` and `show` are asked for their text."""
+    monkeypatch.chdir(tmp_path)
     vault = make_vault(tmp_path / "vault", VAULT)
     for words in EVERYTHING:
         told = cli(vault, *words)
