@@ -7,6 +7,7 @@ from typing import Any
 _IDS = frozenset({"note", "target"})
 _OWN = frozenset({"id", "mtime", "ctime", "inode", "digest"})  # of this copy of the files, or of this index alone
 _LEFT_OUT = ("meta", "sqlite_sequence")
+_SEARCHED = "SELECT n.path, s.title, s.text FROM search s LEFT JOIN note n ON n.id = s.rowid"
 
 Table = list[tuple[Any, ...]]
 
@@ -16,8 +17,11 @@ def dump(database: Path) -> dict[str, Table]:
     with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as connection:
         paths: dict[int, str] = dict(connection.execute("SELECT id, path FROM note"))
         named = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'")
-        tables = [name for (name,) in named if name not in _LEFT_OUT and not name.startswith("fts")]
-        return {table: _rows(connection, table, paths) for table in tables}
+        tables = [name for (name,) in named if name not in _LEFT_OUT and not name.startswith("search_")]
+        found = {table: _rows(connection, table, paths) for table in tables}
+        if "searched" in found:  # its own tables are FTS5's business; what a search looks through is ours
+            found["search"] = sorted(connection.execute(_SEARCHED).fetchall())
+        return found
 
 
 def _rows(connection: sqlite3.Connection, table: str, paths: dict[int, str]) -> Table:

@@ -21,6 +21,15 @@ def hello(_root: str) -> None:
     click.command()(lambda: None).main([], standalone_mode=False)
 
 
+def imports(_root: str) -> None:
+    """Import click and sqlite3: what `walk` does before it walks."""
+    import sqlite3
+
+    import click
+
+    _ = (click, sqlite3)
+
+
 def walk(root: str) -> None:
     """Import click and sqlite3, walk the vault, and stat every file."""
     import sqlite3
@@ -47,6 +56,24 @@ def frontmatter(root: str) -> None:
     assert posts
 
 
+def batches(packed: str) -> None:
+    """Write and sync the files that a JSON list of [path, text] names, a hundred at a time."""
+    import json
+
+    with open(packed, encoding="utf-8") as file:  # noqa: PTH123
+        files = json.load(file)
+    for start in range(0, len(files), 100):
+        opened = []
+        for path, text in files[start : start + 100]:
+            os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
+            out = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
+            os.write(out, text.encode())
+            opened.append(out)
+        for out in opened:
+            os.fsync(out)
+            os.close(out)
+
+
 def _files(root: str) -> Iterator[os.DirEntry[str]]:
     waiting = [root]
     while waiting:
@@ -59,7 +86,7 @@ def _files(root: str) -> Iterator[os.DirEntry[str]]:
                     yield entry
 
 
-FLOORS = {"start": start, "hello": hello, "walk": walk, "read": read, "frontmatter": frontmatter}
+FLOORS = {"start": start, "hello": hello, "imports": imports, "walk": walk, "read": read, "frontmatter": frontmatter, "batches": batches}
 
 if __name__ == "__main__":
     FLOORS[sys.argv[1]](sys.argv[2] if len(sys.argv) > 2 else "")

@@ -6,10 +6,11 @@ pair.ratio, pair.low, pair.high        ->   1.28, 1.21, 1.35       of CPU time, 
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
@@ -50,7 +51,16 @@ class Pair:
         return median(cost.cpu for cost in self.floors)
 
     @property
+    def wall(self) -> float:
+        return median(cost.wall for cost in self.ours)
+
+    @property
+    def floor_wall(self) -> float:
+        return median(cost.wall for cost in self.floors)
+
+    @property
     def peak(self) -> float:
+        """MiB."""
         return max(cost.peak for cost in self.ours) / 2**20
 
     @property
@@ -66,20 +76,30 @@ class Home:
     """A user's folders for the programs that are measured, so that nobody's own are touched."""
 
     folder: Path
+    more: Mapping[str, str] = field(default_factory=dict)  # variables of the environment besides
 
     def environment(self) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if not name.startswith(_UNWANTED)}
         places = {f"XDG_{name}_HOME": str(self.folder / name.lower()) for name in ("CACHE", "CONFIG", "STATE", "DATA")}
-        return {**kept, **places, "HOME": str(self.folder), "PYTHONHASHSEED": "0"}
+        return {**kept, **places, "HOME": str(self.folder), "PYTHONHASHSEED": "0", **self.more}
 
 
-def measure(command: Sequence[str], environment: Mapping[str, str]) -> Cost:
-    """One run, its output thrown away. Raises MeasureError."""
+def measure(command: Sequence[str], environment: Mapping[str, str], limit: float | None = None) -> Cost:
+    """One run, its output thrown away; `limit` in seconds. Raises MeasureError."""
     runner = [sys.executable, "-I", "-S", str(HERE / "runner.py"), *command]
-    done = subprocess.run(runner, env=dict(environment), capture_output=True, text=True, check=True)
-    found = json.loads(done.stdout)
+    with subprocess.Popen(
+        runner, env=dict(environment), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as process:
+        try:
+            out, complaints = process.communicate(timeout=limit)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise MeasureError(f"not done within {limit:.0f} s") from None
+    last = complaints.strip().rpartition("\n")[2]
+    if process.returncode:
+        raise MeasureError(f"could not be started: {last[:200]}")
+    found = json.loads(out)
     if found["code"]:
-        last = done.stderr.strip().rpartition("\n")[2]
         raise MeasureError(f"exit code {found['code']}: {last[:200]}")
     return Cost(found["cpu"], found["wall"], found["peak"])
 

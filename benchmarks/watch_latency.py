@@ -41,7 +41,7 @@ def measure_latency(notes: int, saves: int, rest: float) -> Latency:
         contacts = sorted((root / "People").rglob("*.md"))
         with watching(root, home, TODAY.isoformat()) as watcher:
             index = sqlite3.connect(f"file:{index_of(root, home)}?mode=ro", uri=True)
-            seconds = tuple(_one_save(root, contacts[number % len(contacts)], index) for number in range(saves))
+            seconds = tuple(save_and_wait(root, contacts[number % len(contacts)], index) for number in range(saves))
             index.close()
             time.sleep(5.0)  # what is left to write is written
             before, began = watcher.cpu(), time.perf_counter()
@@ -50,7 +50,8 @@ def measure_latency(notes: int, saves: int, rest: float) -> Latency:
             return Latency(notes, seconds, idle, watcher.memory())
 
 
-def _one_save(root: Path, note: Path, index: sqlite3.Connection) -> float:
+def save_and_wait(root: Path, note: Path, index: sqlite3.Connection) -> float:
+    """Seconds from a save to its commit. Raises MeasureError."""
     path = note.relative_to(root).as_posix()
     data = note.read_bytes() + b"\n- 2026-06-01 call: one line more\n"
     time.sleep(_BETWEEN)

@@ -17,6 +17,8 @@ from typing import Any
 
 import pytest
 
+from vaultnet.text.lazy_pattern import LazyPattern
+
 PACKAGE = Path(__file__).parent.parent / "vaultnet"
 
 # Pattern -> why a search with it may take longer than linear time: a bound on the text that it is given.
@@ -38,8 +40,10 @@ def _modules() -> Iterator[Any]:
 
 
 def _within(value: object, depth: int = 0) -> Iterator[re.Pattern[str]]:
-    """The text patterns in a module's variable: itself, in containers, and in classes."""
-    if isinstance(value, re.Pattern):
+    """The text patterns in a module's variable: itself, in containers, and in classes. Lazy ones are compiled."""
+    if isinstance(value, LazyPattern):
+        yield value.compiled()
+    elif isinstance(value, re.Pattern):
         if isinstance(value.pattern, str):
             yield value
     elif depth < 4 and isinstance(value, dict):

@@ -49,7 +49,7 @@ def test_d5_eight_vaultnets_a_watcher_editors_and_readers_lose_nothing(tmp_path:
 
 
 def expect_right_index(vault: Path, tmp_path: Path) -> None:
-    line = [sys.executable, "-m", "vaultnet", "-C", str(vault), "index"]
+    line = [sys.executable, "-m", "vaultnet", "-C", str(vault), "find", "called"]  # which reads the text of notes too
     subprocess.run(line, check=True, capture_output=True)
     fresh = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "fresh")}
     subprocess.run(line, check=True, capture_output=True, env=fresh)

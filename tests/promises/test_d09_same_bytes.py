@@ -27,6 +27,8 @@ FEW = ("agenda --stdout", "review --stdout", "check", "find type:contact", "due 
 CHILD = """
 import contextlib, hashlib, io, json, sys
 from pathlib import Path
+from vaultnet.frontends.cli.door import speak_utf8
+speak_utf8()  # as the program begins
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.main import run
 root, told = sys.argv[1], {}

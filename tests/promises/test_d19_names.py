@@ -148,7 +148,11 @@ def test_d19_on_a_disk_that_knows_no_case_and_no_composed_letters(tmp_path: Path
         vault = make_vault(place / "vault", "== vaultnet.toml\n")
         count = 0
         for name in {name.casefold(): name for name in NAMES.values() if name}.values():
-            assert cli(vault, "new", "contact", "--", name).code == 0, name
+            made = cli(vault, "new", "contact", "--", name)
+            if len(unicodedata.normalize("NFD", f"{name}.md").encode()) > 255:  # composed it would have had room
+                assert (made.code, "too long for this file system" in made.err) == (7, True), made.err
+                continue
+            assert made.code == 0, (name, made.err)
             again = cli(vault, "new", "contact", "--", name.swapcase())
             assert again.code == 2, again.out
             done = cli(vault, "log", f"called [[{name}]], word{count}end")

@@ -52,8 +52,7 @@ class Workspace:
         self._progress = progress
         self._resources = ExitStack()
         self.has_cache = True
-        self.notices: list[str] = []
-        self.say: Callable[[str], object] = self.notices.append  # what a person must hear, whatever is printed
+        self.notices: list[str] = []  # to be said beside the result, whatever that is
         self._network_by_day: dict[date, Network] = {}
         self.written: dict[str, Sequence[str]] = {}  # since the last commit: words by path
 
@@ -140,7 +139,7 @@ class Workspace:
         `known` to be.
         """
         is_ignored = compile_ignore(self._known_settings["ignored"])
-        return scan_settled(lambda: scan(self.root, is_ignored, known=known), self.root, self.say)
+        return scan_settled(lambda: scan(self.root, is_ignored, known=known), self.root, self.notices.append)
 
     def refresh(self) -> Refreshed:
         """Bring the index up to date with the files; an index that turns out to be broken is made anew, once, and
@@ -174,7 +173,7 @@ class Workspace:
         reason = error.message if isinstance(error, CannotWrite) else f"{self.database}: {error}"
         self._close_index()
         self.has_cache = False
-        self.say(f"{reason}; this command reads every note anew")
+        self.notices.append(f"{reason}; this command reads every note anew")
 
     def _refresh(self) -> Refreshed:
         self._network_by_day.clear()
@@ -239,7 +238,7 @@ class Workspace:
             from vaultnet.app.git_commit import commit_written
 
             for words in commit_written(self.root, self.written):
-                self.say(words)
+                self.notices.append(words)
         self.written.clear()
 
     def natural_date(self, text: str, *, prefer: Literal["past", "future"] = "past") -> date:

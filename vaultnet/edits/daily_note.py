@@ -11,12 +11,13 @@ from vaultnet.model.dates import add_unit
 from vaultnet.model.moment import format_moment
 from vaultnet.model.moment_locale import MomentLocale
 from vaultnet.model.rules import DailyNotes
+from vaultnet.text.lazy_pattern import lazy_pattern
 
 # As Obsidian's core templates and the Periodic Notes plugin read them: an offset, then a format.
-_VARIABLE = re.compile(
+_VARIABLE = lazy_pattern(
     r"\{\{\s{0,9}(date|time)\s{0,9}(?:([+-]\d{1,4})([yqmwdhs])\s{0,9})?(?::([^{}\n]{1,100}))?\}\}", re.IGNORECASE
 )
-_WORD = re.compile(r"\{\{\s{0,9}(title|yesterday|tomorrow)\s{0,9}\}\}", re.IGNORECASE)
+_WORD = lazy_pattern(r"\{\{\s{0,9}(title|yesterday|tomorrow)\s{0,9}\}\}", re.IGNORECASE)
 _UNITS = {"d": ("day", 1), "w": ("week", 1), "m": ("month", 1), "q": ("month", 3), "y": ("year", 1)}
 _DEFAULT = {"date": "YYYY-MM-DD", "time": "HH:mm"}
 

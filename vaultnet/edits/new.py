@@ -15,15 +15,16 @@ from vaultnet.errors import UsageError
 from vaultnet.model.who import NameRow
 from vaultnet.text.change import FileChange
 from vaultnet.text.fold import fold
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.resolve import key_of
 
 _SUFFIX = ".md"
 _LONGEST = 200  # bytes of UTF-8, the suffix among them
 _ROOM_FOR_NUMBER = 8
 # What Windows forbids, and what a wikilink cannot hold.
-_ILLEGAL = re.compile(r'[#|^:%\[\]*"\\/<>?]')
+_ILLEGAL = lazy_pattern(r'[#|^:%\[\]*"\\/<>?]')
 _NO_LETTERS = {"Cc": " ", "Cf": "", "Cs": " ", "Zl": " ", "Zp": " "}  # control, invisible, half a letter, line ends
-_DEVICE = re.compile(r"(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])(?=\.|\Z)", re.IGNORECASE)
+_DEVICE = lazy_pattern(r"(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])(?=\.|\Z)", re.IGNORECASE)
 
 
 def portable_name(name: str) -> str:

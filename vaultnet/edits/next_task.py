@@ -8,7 +8,6 @@ A task in a contact's note is about that contact in any case; the name stands in
 that it can be read elsewhere.
 """
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -18,10 +17,11 @@ from vaultnet.errors import UsageError
 from vaultnet.model.natural_date import cut_out, find_natural_date
 from vaultnet.model.rules import Rules
 from vaultnet.text.fold import fold
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.span import Span
 from vaultnet.text.tasks_format import write_due
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_CONTROL = lazy_pattern(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
 def plan_next(words: str, people: Sequence[str], rules: Rules, today: date) -> str:

@@ -8,7 +8,6 @@ Who was met is told in `sentence_people.py`; everyone else who is named becomes 
 is refused, never guessed: a name that fits several notes, a day that is no day or has not come, nobody at all.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -33,11 +32,12 @@ from vaultnet.model.rules import Rules
 from vaultnet.model.touch_row import exchange_tags
 from vaultnet.model.who import NameRow, find_who
 from vaultnet.text.edit import Edit, apply_edits
+from vaultnet.text.lazy_pattern import lazy_pattern
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-_SPACED_SIGN = re.compile(r" (?=[,;:.!?)](?: |\Z))")
-_DOUBLED_SIGN = re.compile(r"(?<=[,;:])(?: ?[,;:](?= |\Z))+")
-_LEADING_SIGNS = re.compile(r"\A(?:[ ,;:–—]|-{1,3}(?= |\Z)|[.!?](?=[ .!?]|\Z))+")
+_CONTROL = lazy_pattern(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_SPACED_SIGN = lazy_pattern(r" (?=[,;:.!?)](?: |\Z))")
+_DOUBLED_SIGN = lazy_pattern(r"(?<=[,;:])(?: ?[,;:](?= |\Z))+")
+_LEADING_SIGNS = lazy_pattern(r"\A(?:[ ,;:–—]|-{1,3}(?= |\Z)|[.!?](?=[ .!?]|\Z))+")
 _LONGEST = 5_000
 _EDGE = " ,;:–—"
 _NO_LINK = frozenset("[]|#^")

@@ -18,6 +18,7 @@ from vaultnet.edits.sentence_doubt_words import DOUBTS_BY_LANGUAGE, ENGLISH_DOUB
 from vaultnet.edits.sentence_grammar import Grammar, any_of, grammar_of
 from vaultnet.errors import UsageError
 from vaultnet.model.rules import Rules
+from vaultnet.text.lazy_pattern import lazy_pattern
 
 _BLANK = r"[ \t]{1,9}"
 _START = r"(?<![\w'’-])"
@@ -75,7 +76,7 @@ def _patterns(language: str) -> _Patterns:
     return _Patterns(
         question=_pattern(rf"[ \t]{{0,9}}(?:{any_of(words.questions)}){_END}"),
         plan=_pattern(rf"{_START}(?:{any_of(words.wishes)}){_BLANK}{_FEW_WORDS}(?:{any_of(words.acts)}){_END}"),
-        infinitive=re.compile(rf"{_START}(?:{any_of(words.infinitives)})[ \t.!]{{0,9}}\Z"),
+        infinitive=lazy_pattern(rf"{_START}(?:{any_of(words.infinitives)})[ \t.!]{{0,9}}\Z"),
         done=_pattern(rf"{_START}(?:{any_of(words.done)}){_END}"),
         denied=_pattern(rf"{_START}(?:{any_of(words.denials)}){_END}"),
         tried=_pattern(rf"{_START}(?:{any_of(words.attempts)}){_END}"),
@@ -85,4 +86,4 @@ def _patterns(language: str) -> _Patterns:
 
 
 def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source, re.IGNORECASE)
+    return lazy_pattern(source, re.IGNORECASE)

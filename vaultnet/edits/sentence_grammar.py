@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from vaultnet.edits.sentence_words import ENGLISH, WORDS_BY_LANGUAGE, Words
 from vaultnet.model.kind_words import VAGUE_FORMS
+from vaultnet.text.lazy_pattern import lazy_pattern
 
 _BLANK = r"[ \t]{1,9}"
 _START = r"(?<![\w'’-])"
@@ -197,4 +198,4 @@ def _set(phrases: str) -> frozenset[str]:
 
 
 def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source, re.IGNORECASE)
+    return lazy_pattern(source, re.IGNORECASE)

@@ -14,10 +14,11 @@ from vaultnet.edits.sentence_people import Group
 from vaultnet.errors import UsageError
 from vaultnet.model.rules import Rules
 from vaultnet.text.fold import fold
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.nearest import nearest
 from vaultnet.text.span import Span
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = lazy_pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 _WAS = frozenset({"was", "were", "been", "war", "waren", "bin", "sind", "gewesen"})
 _SIGNS = " \t,;:.–—-"
 

@@ -18,6 +18,7 @@ from vaultnet.edits.sentence_grammar import Grammar
 from vaultnet.model.rules import Rules
 from vaultnet.model.who import NameRow, find_exactly, plain_words
 from vaultnet.text.fold import fold
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.link import Link, links_in_value
 from vaultnet.text.span import Span
 
@@ -26,13 +27,13 @@ HIDDEN = "\ufffc"  # stands in for a name or quotation: neither a word, nor a bl
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _LONGEST = 8  # words
 _BACK = 120  # characters that decide whether a name is expected
-_IN_NAME = re.compile(r"[ \t\u00a0]{1,3}|[-'’.]|\.[ \t]")
-_WORD = re.compile(r"[^\W_]+")
-_BOLD = re.compile(r"\*\*([^*\n]{1,80})\*\*")
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}")
-_POSSESSIVE = re.compile(r"['’][sS](?!\w)")
-_GLUED_BEFORE = re.compile(r"(?:[@#\\]|\w[-'’.]?)\Z")
-_GLUED_BEHIND = re.compile(r"[-'’.@]?\w|@")
+_IN_NAME = lazy_pattern(r"[ \t\u00a0]{1,3}|[-'’.]|\.[ \t]")
+_WORD = lazy_pattern(r"[^\W_]+")
+_BOLD = lazy_pattern(r"\*\*([^*\n]{1,80})\*\*")
+_EMAIL = lazy_pattern(r"[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}")
+_POSSESSIVE = lazy_pattern(r"['’][sS](?!\w)")
+_GLUED_BEFORE = lazy_pattern(r"(?:[@#\\]|\w[-'’.]?)\Z")
+_GLUED_BEHIND = lazy_pattern(r"[-'’.@]?\w|@")
 
 
 class Name(NamedTuple):

@@ -22,6 +22,7 @@ from vaultnet.edits.sentence_grammar import Grammar
 from vaultnet.edits.sentence_name import HIDDEN, Name
 from vaultnet.model.rules import Rules
 from vaultnet.text.edit import Edit
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.span import Span
 
 Role = Literal["with", "subject", "kind", "verb", "to", "from", "weak to", "weak from", "weak", "place", "about"]
@@ -37,8 +38,8 @@ _OBJECTS: frozenset[Role] = frozenset({"kind", "verb", "to"})
 _KEPT_IN_TEXT: frozenset[Role] = frozenset({"verb", "weak", "place"})
 _NOT_TOLD_TO = frozenset({"introduction", "help", "mention"})  # "an intro to Grace" is not a word to Grace
 _CAPITAL = rf"(?-i:(?:[^\W\d_a-z][\w'’-]{{0,40}}|{HIDDEN}{{1,200}}))"
-_OTHERS_BEFORE = re.compile(rf"{_CAPITAL}(?:[ \t]{_CAPITAL}){{0,3}}\Z")
-_OTHERS_BEHIND = re.compile(rf"{_CAPITAL}(?:[ \t]{_CAPITAL}){{0,3}}")
+_OTHERS_BEFORE = lazy_pattern(rf"{_CAPITAL}(?:[ \t]{_CAPITAL}){{0,3}}\Z")
+_OTHERS_BEHIND = lazy_pattern(rf"{_CAPITAL}(?:[ \t]{_CAPITAL}){{0,3}}")
 
 
 class Group(NamedTuple):

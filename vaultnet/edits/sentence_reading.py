@@ -6,7 +6,6 @@
 Quotations, code and addresses of the web are left alone: nobody in them is linked, no day and no tag in them counts.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,10 +18,11 @@ from vaultnet.edits.sentence_name import HIDDEN, Name, find_names, hide, marked_
 from vaultnet.edits.sentence_people import Group, cut_people, find_people
 from vaultnet.model.rules import Rules
 from vaultnet.model.who import NameRow
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.span import Span
 
-_TAG = re.compile(r"(?<!\S)#([\w/-]{1,80})")
-_QUOTED = re.compile(r'"[^"]{0,400}"|“[^”]{0,400}”|„[^“”]{0,400}[“”]|`[^`]{0,400}`|(?:https?://|www\.)\S{1,2000}')
+_TAG = lazy_pattern(r"(?<!\S)#([\w/-]{1,80})")
+_QUOTED = lazy_pattern(r'"[^"]{0,400}"|“[^”]{0,400}”|„[^“”]{0,400}[“”]|`[^`]{0,400}`|(?:https?://|www\.)\S{1,2000}')
 
 
 @dataclass(frozen=True, slots=True)

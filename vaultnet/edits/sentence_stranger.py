@@ -3,7 +3,6 @@
 "coffee with Zora"  ->  UsageError: nobody is called "Zora": write **Zora** to make a note of them
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from vaultnet.edits.sentence_grammar import Grammar
@@ -13,10 +12,11 @@ from vaultnet.edits.sentence_reading import Reading
 from vaultnet.errors import UsageError
 from vaultnet.model.rules import Rules
 from vaultnet.model.who import NameRow, near_names
+from vaultnet.text.lazy_pattern import lazy_pattern
 
-_MARKS = re.compile(r"[\[\]*]")
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_SURNAMES = re.compile(r"(?:[ ][^\W\d_a-z][\w'’-]{0,40}){0,3}")
+_MARKS = lazy_pattern(r"[\[\]*]")
+_WORD = lazy_pattern(r"[^\W\d_][\w'’-]*")
+_SURNAMES = lazy_pattern(r"(?:[ ][^\W\d_a-z][\w'’-]{0,40}){0,3}")
 
 
 def nobody_met(head: str, rows: Sequence[NameRow], rules: Rules, grammar: Grammar) -> UsageError:

@@ -4,13 +4,13 @@ company: "[[Brightquay]]"                                    ->  Job("Brightquay
 positions: [{company: "[[Lekbrug]]", to: 2025-01-31}]        ->  Job("Lekbrug", path, ..., is_over=True)
 """
 
-import re
 from datetime import date
 from typing import NamedTuple
 
 from vaultnet.text.fold import fold
+from vaultnet.text.lazy_pattern import lazy_pattern
 
-_DAY = re.compile(r"\d{4}(?:-\d{2}){0,2}")
+_DAY = lazy_pattern(r"\d{4}(?:-\d{2}){0,2}")
 _WHOLE_DAY = 10  # characters
 _STILL = frozenset({"present", "now", "today", "current", "ongoing", "heute", "jetzt", "aktuell", "-", "–", "…", "..."})
 

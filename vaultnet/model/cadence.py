@@ -8,7 +8,6 @@ length of time (zero, negative, longer than a century), is None.
     due_on(date(2026, 8, 31), Cadence(Period(6, "month")))  ->  date(2027, 2, 28)
 """
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -25,6 +24,7 @@ from vaultnet.model.cadence_words import (
     UNIT_BY_WORD,
 )
 from vaultnet.model.dates import Unit, add_days, add_unit
+from vaultnet.text.lazy_pattern import lazy_pattern
 
 _LONGEST_TEXT = 60
 _LONGEST_DAYS = 36_525  # a century
@@ -32,10 +32,10 @@ _DAYS_BY_UNIT = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}
 _MONTHS_BY_UNIT = {"month": 1, "year": 12}
 _SLACK = 1.1  # "1 month..30 days" is meant well, though some months are longer
 
-_NUMBER_AND_UNIT = re.compile(r"([0-9]{1,5})[ ]?([^\W\d_][\w-]*)?")
-_ISO_PERIOD = re.compile(r"p(?:([0-9]{1,4})y)?(?:([0-9]{1,4})m)?(?:([0-9]{1,4})w)?(?:([0-9]{1,5})d)?")
-_RANGE = re.compile(r"(?:\.\.\.?|[ ]?[-–—][ ]?|[ ]to[ ]|[ ]bis[ ])")
-_COUNTED = re.compile(r"([0-9]{1,3})[ ]?(?:x|mal)?")
+_NUMBER_AND_UNIT = lazy_pattern(r"([0-9]{1,5})[ ]?([^\W\d_][\w-]*)?")
+_ISO_PERIOD = lazy_pattern(r"p(?:([0-9]{1,4})y)?(?:([0-9]{1,4})m)?(?:([0-9]{1,4})w)?(?:([0-9]{1,5})d)?")
+_RANGE = lazy_pattern(r"(?:\.\.\.?|[ ]?[-–—][ ]?|[ ]to[ ]|[ ]bis[ ])")
+_COUNTED = lazy_pattern(r"([0-9]{1,3})[ ]?(?:x|mal)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ bday: 04-17                                birthday=PartialDate(None, 4, 17), ..
 ---
 """
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -24,6 +23,7 @@ from vaultnet.model.ref import Ref, read_people, read_refs, read_texts
 from vaultnet.model.rules import Rules
 from vaultnet.text.fold import fold, fold_key
 from vaultnet.text.frontmatter import Value
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.nearest import nearest
 
 __all__ = ["AUDIENCES", "CONTACT_KEYS", "Contact", "Position", "Relation", "read_contact"]
@@ -36,7 +36,7 @@ _RELATION_KEYS = {
     "spouse": "spouse",
     "partner": "spouse",
 }
-_RELATION_TYPE = re.compile(r"\s{0,9}\(([^()]{1,30})\)\s{0,9}$")
+_RELATION_TYPE = lazy_pattern(r"\s{0,9}\(([^()]{1,30})\)\s{0,9}$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@
 -> DatedLine(line=7, day=date(2026, 5, 2), topic="salary", text="senior analyst 78-92k, says [[Ada Lovelace]]")
 """
 
-import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from datetime import date
@@ -15,11 +14,12 @@ from vaultnet.model.rules import Rules
 from vaultnet.model.sections import headings_under
 from vaultnet.model.touch_row import nested_text, take_tags, words_of
 from vaultnet.text.document import Document
+from vaultnet.text.lazy_pattern import lazy_pattern
 
 FACTS = frozenset({"facts", "fakten"})
 LIFE_EVENTS = frozenset({"life events", "lebensereignisse"})
 
-_TOPIC = re.compile(r"[\s:,–—-]*(?:([^\W\d_][\w-]{0,30}(?: [\w-]{1,30}){0,2}):\s+)?")
+_TOPIC = lazy_pattern(r"[\s:,–—-]*(?:([^\W\d_][\w-]{0,30}(?: [\w-]{1,30}){0,2}):\s+)?")
 
 
 class DatedLine(NamedTuple):

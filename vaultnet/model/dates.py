@@ -18,6 +18,7 @@ from typing import Literal, NamedTuple
 
 from vaultnet.model.moment import parse_moment
 from vaultnet.model.moment_locale import ENGLISH, MomentLocale
+from vaultnet.text.lazy_pattern import lazy_pattern
 
 Unit = Literal["day", "week", "month", "year"]
 
@@ -31,7 +32,7 @@ _FEBRUARY = 2
 _LONGEST_DATE = 200  # characters; more is prose, and is not searched
 _YEARS_THAT_MEAN_NONE = frozenset({0, 1604})  # 1604 is Apple's way to leave the year out
 
-_WITHOUT_YEAR = re.compile("(?:--|[Xx]{4}-?)?([0-9]{2})-([0-9]{2})|(?:--|[Xx]{4})([0-9]{2})([0-9]{2})")
+_WITHOUT_YEAR = lazy_pattern("(?:--|[Xx]{4}-?)?([0-9]{2})-([0-9]{2})|(?:--|[Xx]{4})([0-9]{2})([0-9]{2})")
 _DATE = r"([0-9]{4})(?:([-/.])([0-9]{1,2})\2([0-9]{1,2})|([0-9]{2})([0-9]{2}))"
 _TIME = r"(?:[01][0-9]|2[0-4]):?[0-5][0-9](?::?[0-6][0-9](?:[.,][0-9]{1,9})?)?[ ]?(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?"
 

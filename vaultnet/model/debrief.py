@@ -23,6 +23,7 @@ from vaultnet.text.composed import composed
 from vaultnet.text.document import Document
 from vaultnet.text.fold import fold
 from vaultnet.text.item_id import digest, find_item_id
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.line import columns
 from vaultnet.text.link import links_in_value
 from vaultnet.text.managed_block import ManagedBlock
@@ -35,8 +36,8 @@ QuestionName = Literal["said", "offer", "names", "thanks", "next"]
 
 _DIGITS: Final[dict[QuestionName, str]] = {"said": "0", "offer": "1", "names": "2", "thanks": "3", "next": "4"}
 _QUESTION_BY_DIGIT: Final = {digit: question for question, digit in _DIGITS.items()}
-_BULLET = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])(?=\s))?[ \t]*(?:\[(.)\](?=\s)[ \t]*)?")
-_DONE = re.compile(r"(?<![ \t])[ \t]*(?:✅\ufe0f?[ ]*\d{4}-\d{2}-\d{2}|\[completion::[^\[\]\n]*\])")
+_BULLET = lazy_pattern(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])(?=\s))?[ \t]*(?:\[(.)\](?=\s)[ \t]*)?")
+_DONE = lazy_pattern(r"(?<![ \t])[ \t]*(?:✅\ufe0f?[ ]*\d{4}-\d{2}-\d{2}|\[completion::[^\[\]\n]*\])")
 
 
 class Answer(NamedTuple):

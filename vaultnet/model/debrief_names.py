@@ -14,14 +14,15 @@ from vaultnet.model.debrief import TAKEN, Answer
 from vaultnet.model.debrief_words import PARTICLES, SAID_OF_THEM
 from vaultnet.text.document import Document
 from vaultnet.text.fold import fold
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.link import Link
 from vaultnet.text.span import Span
 
 _LINK = "\N{OBJECT REPLACEMENT CHARACTER}"
-_BRACKETS = re.compile(r"\([^()]*\)?")
-_ASIDE = re.compile(r":(?=\s|$)|\s[-–—]\s|\s(?:at|from|bei)\s|\s#|" + TAKEN)
-_BETWEEN = re.compile(r"[,;/&+]|(?<!\S)(?:and|und|sowie)(?!\S)", re.IGNORECASE)
-_BOLD = re.compile(r"\*\*([^*]++)\*\*")
+_BRACKETS = lazy_pattern(r"\([^()]*\)?")
+_ASIDE = lazy_pattern(r":(?=\s|$)|\s[-–—]\s|\s(?:at|from|bei)\s|\s#|" + TAKEN)
+_BETWEEN = lazy_pattern(r"[,;/&+]|(?<!\S)(?:and|und|sowie)(?!\S)", re.IGNORECASE)
+_BOLD = lazy_pattern(r"\*\*([^*]++)\*\*")
 _AROUND = " \t*_.\"'“”„?!"
 _MOST_WORDS = 6
 _LONGEST = 80  # characters

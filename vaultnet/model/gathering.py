@@ -6,7 +6,6 @@ time: 10:30                              people=(Ref("Ada Lovelace", "Ada Lovela
 with: "[[Ada Lovelace]]"
 """
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +16,7 @@ from vaultnet.model.reader import Reader
 from vaultnet.model.ref import Ref
 from vaultnet.model.rules import Rules
 from vaultnet.text.fold import fold
+from vaultnet.text.lazy_pattern import lazy_pattern
 
 GATHERING_KEYS = KeyTable(
     {
@@ -42,10 +42,10 @@ GATHERING_KEYS = KeyTable(
     }
 )
 BRIEF = "brief"  # the managed block that prepares for it
-_TIME = re.compile(r"(?:^|[T ])((?:[01]?\d|2[0-3]):[0-5]\d)(?!\d)")
+_TIME = lazy_pattern(r"(?:^|[T ])((?:[01]?\d|2[0-3]):[0-5]\d)(?!\d)")
 CANCELLED = frozenset({"cancelled", "canceled", "called off", "abgesagt"})
-_MINUTES = re.compile(r"(\d{1,3}) ?(?:min|minutes?|minuten)?")
-_LEADING_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}[ _-]+")
+_MINUTES = lazy_pattern(r"(\d{1,3}) ?(?:min|minutes?|minuten)?")
+_LEADING_DATE = lazy_pattern(r"^\d{4}-\d{2}-\d{2}[ _-]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,19 +11,20 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from vaultnet.text.fold import fold
+from vaultnet.text.lazy_pattern import lazy_pattern
 
 _LANGUAGE = "en_US"
-_BRACKETS = re.compile(r"\([^()]*\)")
+_BRACKETS = lazy_pattern(r"\([^()]*\)")
 # What the library calls a holiday in this country or that; any other is known by the library's own name.
 _FORMS: Mapping[str, re.Pattern[str]] = {
-    "christmas": re.compile("(?:orthodox |coptic )?christmas(?: day)?"),
-    "new year": re.compile("new year(?:'s day| holidays?)?"),
-    "thanksgiving": re.compile("thanksgiving(?: day)?"),
-    "diwali": re.compile("diwali|deepavali|tihar.*"),
-    "lunar new year": re.compile(
+    "christmas": lazy_pattern("(?:orthodox |coptic )?christmas(?: day)?"),
+    "new year": lazy_pattern("new year(?:'s day| holidays?)?"),
+    "thanksgiving": lazy_pattern("thanksgiving(?: day)?"),
+    "diwali": lazy_pattern("diwali|deepavali|tihar.*"),
+    "lunar new year": lazy_pattern(
         "(?:chinese|lunar|korean) new year(?:'s day)?|chinese spring festival|spring festival"
     ),
-    "eid": re.compile("eid al-fitr(?: holiday)?"),
+    "eid": lazy_pattern("eid al-fitr(?: holiday)?"),
 }
 
 

@@ -3,12 +3,11 @@
 "- [ ] call [[Ada]]", "- [-] call [[Ada]]", "- LATER call [[Ada]]"   are plans;    "- [x] call [[Ada]]" is a touch
 """
 
-import re
-
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.list_item import ListItem
 from vaultnet.text.tasks_settings import TasksSettings
 
-_LOGSEQ = re.compile(r"(?:TO" r"DO|DOING|NOW|LATER|WAITING|WAIT|IN-PROGRESS|CANCELL?ED)(?=\s)")
+_LOGSEQ = lazy_pattern(r"(?:TO" r"DO|DOING|NOW|LATER|WAITING|WAIT|IN-PROGRESS|CANCELL?ED)(?=\s)")
 _INITIALS = frozenset("TDNLWIC")
 
 

@@ -9,9 +9,10 @@ from datetime import date
 from typing import NamedTuple
 
 from vaultnet.model.rules import Rules
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.list_item import ListItem
 
-_LEADING = re.compile(
+_LEADING = lazy_pattern(
     r"""(?:\*\*|__|\()?
     (?: \[\[([^\[\]|\n]{1,80})(?:\|[^\[\]\n]{0,80})?\]\]
       | ([0-9]{4}(?:([-/.])[0-9]{1,2}\3[0-9]{1,2}|[0-9]{4}))(?:(?![\w-])|(?=[Tt][0-9])) )
@@ -19,7 +20,7 @@ _LEADING = re.compile(
     re.VERBOSE,
 )
 _MARKS = frozenset("*_([")
-_LINK_WITH_NUMBER = re.compile(r"\[\[[^\[\]\n0-9]{0,80}[0-9][^\[\]\n]{0,80}\]\]")
+_LINK_WITH_NUMBER = lazy_pattern(r"\[\[[^\[\]\n0-9]{0,80}[0-9][^\[\]\n]{0,80}\]\]")
 
 
 class LeadingDate(NamedTuple):

@@ -9,16 +9,17 @@ from typing import NamedTuple
 
 from vaultnet.model.rules import DIRECTION_BY_WORD, Rules
 from vaultnet.text.fold import fold
+from vaultnet.text.lazy_pattern import lazy_pattern
 
-_TIME = re.compile(
+_TIME = lazy_pattern(
     r"[Tt ,]{0,2}(?:at )?((?:[01]?[0-9]|2[0-3]):[0-5][0-9])(?::[0-5][0-9])?(?![0-9:])"
     r"(?:\s?[-–]\s?(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?![0-9:]))?"
 )
-_LEADING_SEPARATOR = re.compile(r"(?:[:,;]|[-–—](?=\s|$))\s*")
-_SEPARATOR = re.compile(r"\s{0,9}:(?:\s{1,9}|$)|\s{1,9}[-–—]\s{1,9}")
-_CHANNEL = re.compile(r"\s?[\[(]channel::\s{0,4}([\w-]{1,30})[\])]", re.IGNORECASE)
+_LEADING_SEPARATOR = lazy_pattern(r"(?:[:,;]|[-–—](?=\s|$))\s*")
+_SEPARATOR = lazy_pattern(r"\s{0,9}:(?:\s{1,9}|$)|\s{1,9}[-–—]\s{1,9}")
+_CHANNEL = lazy_pattern(r"\s?[\[(]channel::\s{0,4}([\w-]{1,30})[\])]", re.IGNORECASE)
 _HEAD_WORDS = 4  # "email from her boss:" is a head, a longer clause before a colon is text
-_EMPHASIS = re.compile(r"(\*\*|__|==|\*|_)([^*_=\n]{1,40})\1")  # "**Coffee:** with Ben"
+_EMPHASIS = lazy_pattern(r"(\*\*|__|==|\*|_)([^*_=\n]{1,40})\1")  # "**Coffee:** with Ben"
 
 
 class LogWords(NamedTuple):

@@ -3,11 +3,10 @@
 email: "Ada <ada@example.com>, mailto:ada@example.org"  ->  ("ada@example.com", "ada@example.org")
 """
 
-import re
-
 from vaultnet.model.reader import Reader, unique
+from vaultnet.text.lazy_pattern import lazy_pattern
 
-_AROUND = re.compile(r"[\s<>,;()\[\]\"']+")
+_AROUND = lazy_pattern(r"[\s<>,;()\[\]\"']+")
 
 
 def read_emails(reader: Reader) -> tuple[str, ...]:

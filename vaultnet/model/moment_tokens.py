@@ -8,19 +8,19 @@ both use the formatter's reading, so that what was written can be read.
     pieces("LL", ENGLISH)          ->  Token("MMMM"), " ", Token("D"), ",", " ", Token("YYYY")
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from vaultnet.model.moment_format import WRITERS
 from vaultnet.model.moment_locale import MomentLocale, words_of
+from vaultnet.text.lazy_pattern import lazy_pattern
 
-_PIECE = re.compile(
+_PIECE = lazy_pattern(
     r"\[[^\[]*\]|\\e|\\?(?:eHHmm|[Hh]mm(?:ss)?|Mo|MM?M?M?|Do|DDDo|DD?D?D?|ddd?d?|do?|w[o|w]?|W[o|W]?|Qo?|N{1,5}"
     r"|YYYYYY|YYYYY|YYYY|YY|y{2,4}|yo?|gg(?:ggg?)?|GG(?:GGG?)?|e|E|a|A|hh?|HH?|kk?|mm?|ss?|S{1,9}|x|X|zz?|ZZ?"
     r"|[^\n\r\u2028\u2029])"
 )
-_LONG_FORM = re.compile(r"\[[^\[]*\]|\\?(?:LTS|LT|LL?L?L?|l{1,4})")
+_LONG_FORM = lazy_pattern(r"\[[^\[]*\]|\\?(?:LTS|LT|LL?L?L?|l{1,4})")
 
 
 class Token(NamedTuple):

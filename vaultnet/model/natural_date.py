@@ -23,9 +23,10 @@ from vaultnet.model.natural_foreign import date_languages, is_plain_abroad
 from vaultnet.model.natural_grammar import grammar_of
 from vaultnet.model.natural_meaning import Ask, Order, Prefer, Refusal, meaning_of
 from vaultnet.model.natural_sense import Phrase, is_meant, lies_right
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.span import Span
 
-_NOT_PROSE = re.compile(r"\[\[[^\[\]\n]*\]\]|`[^`\n]*`|https?://\S+|(?<![\w#])#[\w/-]+")
+_NOT_PROSE = lazy_pattern(r"\[\[[^\[\]\n]*\]\]|`[^`\n]*`|https?://\S+|(?<![\w#])#[\w/-]+")
 _LONGEST_FIELD = 100
 _LONGEST_SENTENCE = 10_000
 # Letters the patterns take for others when case is ignored, and that the tables do not know.

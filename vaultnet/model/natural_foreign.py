@@ -7,14 +7,13 @@ language goes first; of the other one only what names a day by words of its own,
     German vault    "on fri", "last tuesday", "on Aug 2"          dates      "mit Jan 2 Stunden telefoniert"    none
 """
 
-import re
-
 from vaultnet.model.natural_grammar import vocabulary_of
 from vaultnet.model.natural_meaning import key_of
 from vaultnet.model.natural_sense import Phrase
 from vaultnet.model.natural_words import VOCABULARY_BY_LANGUAGE
+from vaultnet.text.lazy_pattern import lazy_pattern
 
-_AFTER_NUMBER = re.compile(r"[0-9][ \t]{0,3}\Z")  # "10 am 2 August"
+_AFTER_NUMBER = lazy_pattern(r"[0-9][ \t]{0,3}\Z")  # "10 am 2 August"
 
 
 def date_languages(language: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from vaultnet.model.natural_words import ENGLISH_WORDS, VOCABULARY_BY_LANGUAGE, Vocabulary
+from vaultnet.text.lazy_pattern import lazy_pattern
 
 Kind = Literal["iso", "day", "counted_past", "counted_future", "last", "this", "next", "calendar", "slashed", "weekday"]
 
@@ -45,7 +46,8 @@ def grammar_of(language: str) -> tuple[Rule, ...]:
     words = vocabulary_of(language)
     sources = (*_relative(words), *_named(words), *_calendar(words))
     return tuple(
-        Rule(kind, re.compile(f"{_ALONE_BEFORE}(?:{source}){_ALONE_AFTER}", re.IGNORECASE)) for kind, source in sources
+        Rule(kind, lazy_pattern(f"{_ALONE_BEFORE}(?:{source}){_ALONE_AFTER}", re.IGNORECASE))
+        for kind, source in sources
     )
 
 

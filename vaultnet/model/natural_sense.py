@@ -15,11 +15,12 @@ from typing import NamedTuple
 from vaultnet.model.natural_grammar import Kind, Rule, vocabulary_of
 from vaultnet.model.natural_meaning import Ask, Meaning, key_of, nearest_on_other_side
 from vaultnet.model.natural_words import Vocabulary
+from vaultnet.text.lazy_pattern import lazy_pattern
 
 _SAYINGS = frozenset({"24/7", "50/50", "9/11", "1/1", "1/2", "1/3", "2/3", "1/4", "3/4"})
-_WORDS_BEFORE = re.compile(r"(?:(\w{1,30})[ \t]{1,3})?(?<!\w)(\w{1,30})\W{0,2}\Z")
-_WORD_AFTER = re.compile(r"[ \t\u00a0]{0,3}([^\W\d_]+)")
-_BREAK = re.compile(r"[ \t\u00a0]*(?:[.,;:!?)\]\n]|\Z)")
+_WORDS_BEFORE = lazy_pattern(r"(?:(\w{1,30})[ \t]{1,3})?(?<!\w)(\w{1,30})\W{0,2}\Z")
+_WORD_AFTER = lazy_pattern(r"[ \t\u00a0]{0,3}([^\W\d_]+)")
+_BREAK = lazy_pattern(r"[ \t\u00a0]*(?:[.,;:!?)\]\n]|\Z)")
 _NEAR = 30  # characters
 
 

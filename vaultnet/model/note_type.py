@@ -3,7 +3,6 @@
 type: contact | tags: [person/friend] | categories: ["[[People]]"] | prm-tier + prm-cadence   ->  "contact"
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -15,6 +14,7 @@ from vaultnet.model.rules import Rules
 from vaultnet.text.document import Document
 from vaultnet.text.fold import fold
 from vaultnet.text.frontmatter import Value
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.mask import Region
 
 OTHER_TYPES: Mapping[str, str] = {
@@ -40,9 +40,9 @@ OTHER_TYPES: Mapping[str, str] = {
 _PEOPLE = frozenset({"people", "contacts", "persons"})
 _TYPE_KEYS = ("type", "category", "categories", "kind", "noteicon")
 _ACTIVITY_KEYS = (frozenset({"with", "attendees", "people"}), frozenset({"when", "date"}))
-_TEMPLATE_MARK = re.compile(r"\{\{[^{}\n]{1,60}\}\}|<%[^\n]{0,200}?%>")
+_TEMPLATE_MARK = lazy_pattern(r"\{\{[^{}\n]{1,60}\}\}|<%[^\n]{0,200}?%>")
 _LITERAL = frozenset({"code", "math"})
-_NOT_A_PERSON = re.compile(r"(?<!\w)(?:(?i:template|index)|MOC)(?!\w)")
+_NOT_A_PERSON = lazy_pattern(r"(?<!\w)(?:(?i:template|index)|MOC)(?!\w)")
 
 
 def note_type(path: str, document: Document, values: NoteValues, rules: Rules, *, is_daily: bool) -> str:

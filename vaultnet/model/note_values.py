@@ -16,12 +16,13 @@ from vaultnet.model.rules import Rules
 from vaultnet.text.document import Document
 from vaultnet.text.frontmatter import Value
 from vaultnet.text.inline_field import InlineField
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.tag import Tag
 
 _CARD = "```contact-card"
 _TABLE = "/---contact---/"
-_ROW = re.compile(r"^\|((?:[^|\\\n]|\\.){1,80}+)\|((?:[^|\\\n]|\\.){0,400}+)\|[ \t\r]*$", re.MULTILINE)
-_CARD_LINE = re.compile(r"^[ \t>]*([A-Za-z][\w -]{0,40}):[ \t]*([^\n]*)$", re.MULTILINE)
+_ROW = lazy_pattern(r"^\|((?:[^|\\\n]|\\.){1,80}+)\|((?:[^|\\\n]|\\.){0,400}+)\|[ \t\r]*$", re.MULTILINE)
+_CARD_LINE = lazy_pattern(r"^[ \t>]*([A-Za-z][\w -]{0,40}):[ \t]*([^\n]*)$", re.MULTILINE)
 
 Part = TypeVar("Part", Tag, InlineField)
 

@@ -7,10 +7,10 @@ match_names("Tidemark", "Tidemark Risk")              ->  "similar"      a guess
 match_names("Corvane Analytics", "Corvane Re")        ->  ""
 """
 
-import re
 from functools import lru_cache
 
 from vaultnet.text.fold import fold
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.nearest import edit_distance
 
 EXACT, NORMALISED, SIMILAR = "exact", "normalised", "similar"  # how surely two names mean one organization
@@ -35,10 +35,10 @@ _COMMON = frozenset({
     "office", "partners", "royal", "school", "services", "solutions", "stadt", "state", "stiftung", "systems",
     "technologies", "the", "trust", "united", "universitat", "university", "verein", "versicherung",
 })  # fmt: skip
-_ABBREVIATING_DOT = re.compile(r"(?<!\w\w)\.")  # B.V., S.p.A.: behind one letter; that of `Booking.com` parts words
-_JOINING = re.compile(r"[&+]")
-_APOSTROPHE = re.compile("['’`´]")
-_NO_WORD = re.compile(r"[^\w]+")
+_ABBREVIATING_DOT = lazy_pattern(r"(?<!\w\w)\.")  # B.V., S.p.A.: behind one letter; that of `Booking.com` parts words
+_JOINING = lazy_pattern(r"[&+]")
+_APOSTROPHE = lazy_pattern("['’`´]")
+_NO_WORD = lazy_pattern(r"[^\w]+")
 _LONGEST = 200  # characters; more is prose
 _SLIPS = ((10, 2), (5, 1))  # from so many letters of a word on, so many may differ
 _TELLING = 4  # letters that make a word worth a guess

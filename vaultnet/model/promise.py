@@ -4,7 +4,6 @@
 -> TaskRow(line=12, text="Send [[Ada Lovelace]] the mortality paper", due="2026-06-18", ...)
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -14,10 +13,11 @@ from vaultnet.model.sections import NOWHERE, headings_under
 from vaultnet.model.touch_row import exchange_tags, take_tags, words_of
 from vaultnet.text.checkbox import parse_task
 from vaultnet.text.document import Document
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.list_item import ListItem
 from vaultnet.text.problem import Problem
 
-_HAS_ID = re.compile(r"🆔|\bid::")
+_HAS_ID = lazy_pattern(r"🆔|\bid::")
 
 
 class TaskRow(NamedTuple):

@@ -4,14 +4,14 @@ Properties({"Last Contact": "2026-03-01", "TEL[CELL]": "+351 91 555 0101"}, CONT
 -> .first("last-contact") == ("Last Contact", "2026-03-01"), .all("phone") == (("TEL[CELL]", "+351 ..."),)
 """
 
-import re
 from collections.abc import Mapping
 
 from vaultnet.text.fold import fold_key
 from vaultnet.text.frontmatter import Value
+from vaultnet.text.lazy_pattern import lazy_pattern
 
-_TYPE_SUFFIX = re.compile(r"\[[^\]]{0,40}\]")  # EMAIL[HOME], TEL[1:CELL]
-_NUMBER_SUFFIX = re.compile(r"[-_ ]?\d{1,3}$")  # email_2
+_TYPE_SUFFIX = lazy_pattern(r"\[[^\]]{0,40}\]")  # EMAIL[HOME], TEL[1:CELL]
+_NUMBER_SUFFIX = lazy_pattern(r"[-_ ]?\d{1,3}$")  # email_2
 _KEPT = 10_000  # spellings remembered; a hostile vault may have any number
 
 Pairs = tuple[tuple[str, Value], ...]

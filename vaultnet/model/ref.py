@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from vaultnet.text.fold import fold
 from vaultnet.text.frontmatter import Value
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.link import Link, links_in_value
 
-_BETWEEN_PEOPLE = re.compile(r"[,;&+\n]|\band\b|\bund\b", re.IGNORECASE)
-_ONE_LINK = re.compile(r"\[\[([^\[\]|#\n]++)(?:\|([^\[\]\n]++))?\]\]")  # what nearly every reference is
+_BETWEEN_PEOPLE = lazy_pattern(r"[,;&+\n]|\band\b|\bund\b", re.IGNORECASE)
+_ONE_LINK = lazy_pattern(r"\[\[([^\[\]|#\n]++)(?:\|([^\[\]\n]++))?\]\]")  # what nearly every reference is
 
 
 class Ref(NamedTuple):

@@ -19,12 +19,13 @@ from vaultnet.model.ref import Ref
 from vaultnet.model.settings import Me, Settings, TagWords
 from vaultnet.text.fold import fold, fold_key
 from vaultnet.text.heading import fold_heading
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.tasks_settings import TasksSettings
 
 DAILY_FORMAT = "YYYY-MM-DD"
 DIRECTION_BY_WORD: Mapping[str, str] = {"to": "to", "an": "to", "from": "from", "von": "from"}
 
-_DIRECTION = re.compile(r"\s+(to|from|an|von)(?!\w)", re.IGNORECASE)
+_DIRECTION = lazy_pattern(r"\s+(to|from|an|von)(?!\w)", re.IGNORECASE)
 _ME = frozenset({"me", "myself", "ich"})
 
 

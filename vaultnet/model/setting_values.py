@@ -11,10 +11,11 @@ from typing import Any
 from vaultnet.model.cadence import parse_cadence
 from vaultnet.model.country import find_country
 from vaultnet.text.fold import fold
+from vaultnet.text.lazy_pattern import lazy_pattern
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_DAY_RANGE = re.compile(r"([a-z]+)(?: *(?:-|–|\.\.| to ) *([a-z]+))?")
-_TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d", re.ASCII)
+_DAY_RANGE = lazy_pattern(r"([a-z]+)(?: *(?:-|–|\.\.| to ) *([a-z]+))?")
+_TIME = lazy_pattern(r"(?:[01]\d|2[0-3]):[0-5]\d", re.ASCII)
 _NO_DAY = 'has no day "{}": write Mon, Tue, Wed, Thu, Fri, Sat, Sun or a range such as Mon-Fri'
 _TYPE_NAMES = {bool: "true or false", int: "a whole number", str: "text"}
 _RICHEST = 3

@@ -8,21 +8,21 @@ whole words of a name, beginnings of its words, any part of it. Accents, case an
 """
 
 import heapq
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from vaultnet.errors import AmbiguousName, NothingFound, UsageError
 from vaultnet.text.fold import fold
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.nearest import nearest
 
 NameRole = Literal["name", "alias", "email", "uid"]
 
 _SHORTLIST = 40
-_EMAIL = re.compile(r"[^\s@]{1,100}@[^\s@]{1,100}\.[^\s@.]{1,40}")
+_EMAIL = lazy_pattern(r"[^\s@]{1,100}@[^\s@]{1,100}\.[^\s@.]{1,40}")
 _folded = lru_cache(maxsize=65_536)(fold)  # a note has several names, and each asks for its title
-_BETWEEN_WORDS = re.compile(r"[\W_]+")
+_BETWEEN_WORDS = lazy_pattern(r"[\W_]+")
 
 
 class NameRow(NamedTuple):

@@ -3,7 +3,6 @@
 Page(network, settings, today).item("dates", "People/Ada.md", "card", "birthday", due=...)  ->  Item
 """
 
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
@@ -21,11 +20,12 @@ from vaultnet.practice.follow_up import FollowUp, follow_ups
 from vaultnet.practice.free_item import EarlierPages
 from vaultnet.practice.replies import OwedReply, replies_owed
 from vaultnet.text.block import item_key, one_line
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.shorten import shorten
 
 _NOT_IN_LINKS = str.maketrans("[]|", "() ")
 # "Called [[Ada]] about the flat: "; with another link in it the words before the colon say more than who and how.
-_WHO_AND_HOW = re.compile(r"[^\[\]\n.!?:]{0,60}\[\[[^\[\]\n]{1,120}\]\][^\[\]\n.!?:]{0,60}:[ \t]+(?=\S)")
+_WHO_AND_HOW = lazy_pattern(r"[^\[\]\n.!?:]{0,60}\[\[[^\[\]\n]{1,120}\]\][^\[\]\n.!?:]{0,60}:[ \t]+(?=\S)")
 _TOPIC = 160  # characters of the last topic that fit on a line
 _TO_RAISE = 3
 _MARKS = {"open": " ", "done": "x", "let_go": "-", "moved": ">"}

@@ -5,7 +5,6 @@
 2026-04-01 email to: ... #asked,  2026-04-09 call: voicemail           ->  open: nobody was reached
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
@@ -14,8 +13,9 @@ from vaultnet.model.richness import LIVE, WRITTEN
 from vaultnet.model.settings import Kind
 from vaultnet.practice.day_order import oldest_first
 from vaultnet.text.fold import fold
+from vaultnet.text.lazy_pattern import lazy_pattern
 
-_BETWEEN_WORDS = re.compile(r"\W+")
+_BETWEEN_WORDS = lazy_pattern(r"\W+")
 ANSWERS = frozenset({"answered", "received"})
 
 

@@ -5,18 +5,17 @@ mood_of("her father died")              ->  "grief"
 mood_of("broke his leg on the stairs")  ->  "trouble"
 """
 
-import re
-
 from vaultnet.text.fold import fold
+from vaultnet.text.lazy_pattern import lazy_pattern
 
-_GRIEF = re.compile(
+_GRIEF = lazy_pattern(
     r"\b(?:d(?:ied|eath|ies)|dead|funeral|bereave\w*|condolences?|passed away|mourn\w*|burial|buried|widow\w*"
     r"|miscarr\w*|stillb\w*"
     r"|lost (?:her|his|their|the|a) (?:\w+ )?(?:mother|father|mum|mom|dad|parents?|wife|husband|partner|son|daughter"
     r"|child|baby|brother|sister|friend|dog|cat|grand\w+)"
     r"|gestorben|verstorben|verstarb|starb|tod|tot|todesfall|trauer\w*|beerdigung|begrabnis|beileid|fehlgeburt)\b"
 )
-_TROUBLE = re.compile(
+_TROUBLE = lazy_pattern(
     r"\b(?:ill|illness|sick|cancer|stroke|surgery|operation|hospital\w*|accident|broke \w+ \w+|broken|divorc\w*"
     r"|separat\w*|split up|laid off|fired|redundan\w*|lost (?:her|his|their|the) job|unemployed|bankrupt\w*|burn-?out"
     r"|burgl\w*|flooded|burned down|krank\w*|krebs|schlaganfall|unfall|operiert|krankenhaus|scheidung|geschieden"

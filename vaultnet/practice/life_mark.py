@@ -7,7 +7,6 @@
 - 2026-06-09 birth: Mary is here        ->  "congratulate"
 """
 
-import re
 from datetime import date
 from typing import NamedTuple
 
@@ -16,8 +15,9 @@ from vaultnet.model.network import Network
 from vaultnet.practice.keep_in_touch import out_reason
 from vaultnet.practice.life_event import mood_of
 from vaultnet.text.fold import fold
+from vaultnet.text.lazy_pattern import lazy_pattern
 
-_MOVE = re.compile(
+_MOVE = lazy_pattern(
     r"\b(?:mov(?:es?|ed|ing) (?:to|into|in|out|house|home|flat)|new (?:house|flat|home|apartment)|relocat\w*"
     r"|umzug\w*|umgezogen|zieht (?:um|nach|in)|neue wohnung|neues haus)\b|^mov(?:e|ing)\b"
 )

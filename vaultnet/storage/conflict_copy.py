@@ -13,6 +13,8 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
+from vaultnet.text.lazy_pattern import lazy_pattern
+
 # Every copy's name has one of these: in most folders no name does, which one pass each tells.
 _TELLING = (
     "onfli",
@@ -28,21 +30,21 @@ _TELLING = (
     "衝突",
     "충돌",
 )
-_DOTTED = re.compile(r"\.sync-conflict-(\d{8}-\d{6})(?:-(\w{7}))?")  # Syncthing, in whatever language
-_UNDERLINED = re.compile(r"_conflict-(?:([^/-]{1,80})-)?(\d{8}-\d{6})")  # ownCloud, Nextcloud of earlier days
-_MERGETOOL = re.compile(r"_(?:BACKUP|LOCAL|REMOTE|BASE)_\d+(?=\.)")
-_BRACKETS = re.compile(r" ?\(((?:[^()]|\([^()]{0,80}\)){1,200})\)")  # a device may have brackets of its own
-_ENGLISH = re.compile(r"conflict(?:ed|ing) copy|\bSFConflict|^case conflict", re.IGNORECASE)
-_CONFLICT = re.compile(r"[ck]onfli|конфликт|競合|冲突|衝突|충돌", re.IGNORECASE)
-_COPY = re.compile(r"[ck](?:ó|o\u0301?)pi|копи|コピー|副本|複本|사본", re.IGNORECASE)
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_WHEN = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?:[ -]?(\d{2})[-.:]?(\d{2})(?:[-.:]?\d{2})?)?")
-_PHRASE = re.compile(
+_DOTTED = lazy_pattern(r"\.sync-conflict-(\d{8}-\d{6})(?:-(\w{7}))?")  # Syncthing, in whatever language
+_UNDERLINED = lazy_pattern(r"_conflict-(?:([^/-]{1,80})-)?(\d{8}-\d{6})")  # ownCloud, Nextcloud of earlier days
+_MERGETOOL = lazy_pattern(r"_(?:BACKUP|LOCAL|REMOTE|BASE)_\d+(?=\.)")
+_BRACKETS = lazy_pattern(r" ?\(((?:[^()]|\([^()]{0,80}\)){1,200})\)")  # a device may have brackets of its own
+_ENGLISH = lazy_pattern(r"conflict(?:ed|ing) copy|\bSFConflict|^case conflict", re.IGNORECASE)
+_CONFLICT = lazy_pattern(r"[ck]onfli|конфликт|競合|冲突|衝突|충돌", re.IGNORECASE)
+_COPY = lazy_pattern(r"[ck](?:ó|o\u0301?)pi|копи|コピー|副本|複本|사본", re.IGNORECASE)
+_DAY = lazy_pattern(r"\d{4}-\d{2}-\d{2}")
+_WHEN = lazy_pattern(r"(\d{4})-?(\d{2})-?(\d{2})(?:[ -]?(\d{2})[-.:]?(\d{2})(?:[-.:]?\d{2})?)?")
+_PHRASE = lazy_pattern(
     r"conflict(?:ed|ing) copy|in konflikt stehende kopie|copie en conflit|copia (?:en conflicto|conflictiva)"
     r"|copia in conflitto|c(?:ó|o\u0301)pia em conflito|conflicterende kopie|SFConflict|case conflict(?: \d+)?",
     re.IGNORECASE,
 )
-_OF = re.compile(r"^(?:von|from|of|de|di|van|da) ", re.IGNORECASE)
+_OF = lazy_pattern(r"^(?:von|from|of|de|di|van|da) ", re.IGNORECASE)
 _NUMBERED = " 2.md"  # iCloud
 
 

@@ -4,7 +4,6 @@ load_link_texts(connection)["People/Ada Lovelace.md"]   ->  "[[Ada Lovelace]]"
 load_link_texts(connection)["People/C# Dev.md"]         ->  "[C# Dev](People/C%23%20Dev.md)", no wikilink can hold it
 """
 
-import re
 import sqlite3
 from collections.abc import Mapping
 from urllib.parse import quote
@@ -12,8 +11,9 @@ from urllib.parse import quote
 from vaultnet.storage.lazy import Lazy
 from vaultnet.storage.lookup import all_paths
 from vaultnet.text.composed import composed
+from vaultnet.text.lazy_pattern import lazy_pattern
 
-_NOT_IN_WIKILINKS = re.compile(r"[\[\]|#^]|%%")
+_NOT_IN_WIKILINKS = lazy_pattern(r"[\[\]|#^]|%%")
 _BARE = str.maketrans("[]", "()")
 _TWINS = "SELECT count(*) FROM note WHERE key = (SELECT key FROM note WHERE path = ?)"
 

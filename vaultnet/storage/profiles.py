@@ -4,7 +4,6 @@ load_profiles(connection)["People/Ada.md"]  ->  Profile(location="Lisbon", inter
 """
 
 import json
-import re
 import sqlite3
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -16,9 +15,10 @@ from vaultnet.model.profile import NO_PROFILE, NewPosition, Profile
 from vaultnet.storage.anniversaries import anniversaries_of
 from vaultnet.storage.lazy import Lazy
 from vaultnet.storage.lookup import paths_of_type, people_named
+from vaultnet.text.lazy_pattern import lazy_pattern
 
 _RECORD = "SELECT record FROM content WHERE note = (SELECT id FROM note WHERE path = ? AND type = 'contact')"
-_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
+_MONTH = lazy_pattern(r"[0-9]{4}-[0-9]{2}")
 
 
 def load_profiles(connection: sqlite3.Connection) -> Mapping[str, Profile]:

@@ -7,7 +7,6 @@ stays.of("People/Ravi.md")             ->  (Stay("waterlijn instituut", "Waterli
 """
 
 import json
-import re
 import sqlite3
 from collections.abc import Iterator
 from datetime import date
@@ -19,6 +18,7 @@ from vaultnet.model.dates import days_in_month, parse_date
 from vaultnet.model.stay import Stay
 from vaultnet.storage.lazy import Lazy
 from vaultnet.storage.lookup import paths_of_type
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.resolve import key_of
 
 _RECORD = "SELECT record FROM content WHERE note = (SELECT id FROM note WHERE path = ? AND type = 'contact')"
@@ -41,7 +41,7 @@ SELECT o.title, o.path, p.path FROM ref r JOIN note o ON o.id = r.note AND o.typ
 JOIN note p ON p.id = r.target AND p.type = 'contact' WHERE r.role = 'people'
 ORDER BY 1, 2, 3
 """
-_YEAR_OR_MONTH = re.compile(r"(\d{4})(?:-(\d{2}))?")
+_YEAR_OR_MONTH = lazy_pattern(r"(\d{4})(?:-(\d{2}))?")
 _DECEMBER = 12
 
 

@@ -8,13 +8,13 @@ mapping that was read beforehand, so nothing a template says reaches the disk. A
 line. The sandbox is not the wall for a stranger's templates: see `render_worker.py`.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vaultnet.errors import TemplateError
 from vaultnet.storage.template_filters import FILTERS
+from vaultnet.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -23,7 +23,7 @@ _TAKEN_AWAY = ("lipsum", "cycler", "joiner", "namespace")
 _LONGEST_RANGE = 10_000
 _DEEPEST = 50
 _SCALARS = frozenset({str, int, float, bool, type(None)})
-_MARKER = re.compile(r"<!--(?=\s{0,20}/?vaultnet:)")
+_MARKER = lazy_pattern(r"<!--(?=\s{0,20}/?vaultnet:)")
 
 
 class Source(NamedTuple):

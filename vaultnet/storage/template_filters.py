@@ -9,14 +9,14 @@ r"""What a template can do to a value, besides what Jinja brings. All pure, all 
 {{ ["call", "e-mail"] | pie("Ways", [3, 5], "others") }}    another: slices, one a label
 """
 
-import re
 from collections.abc import Callable
 from typing import Any
 
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.mermaid import pie, xychart
 
-_BLANKS = re.compile(r"\s+")
-_NOT_IN_LINKS = re.compile(r"[\[\]|#^]")
+_BLANKS = lazy_pattern(r"\s+")
+_NOT_IN_LINKS = lazy_pattern(r"[\[\]|#^]")
 
 
 def link(target: str, shown: str = "") -> str:

@@ -6,14 +6,14 @@ The name is short and fixed in length: a name made from the note's would be too 
 """
 
 import os
-import re
 
 from vaultnet.storage.beneath import Place
 from vaultnet.storage.rename_exchange import UNSUPPORTED
 from vaultnet.storage.system_calls import SystemCalls
 from vaultnet.storage.whole_read import open_to_read
+from vaultnet.text.lazy_pattern import lazy_pattern
 
-TEMPORARY_NAME = re.compile(r"\.vn~[0-9a-f]{12}")
+TEMPORARY_NAME = lazy_pattern(r"\.vn~[0-9a-f]{12}")
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 _PRIVATE = 0o600
 _AS_USUAL = 0o666  # less the umask, as for any file a person makes

@@ -6,7 +6,6 @@ parse_item("- [x] Call [[Ada]] ^vn-3f2a9c41-b7d0e812 she was out")
 replace(parse_document(text), "agenda", sealed, heading="Networking")  ->  the new text
 """
 
-import re
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from vaultnet.text.composed import composed
 from vaultnet.text.document import Document, parse_document
 from vaultnet.text.edit import Edit, apply_edits
 from vaultnet.text.item_id import digest, drop_item_ids, find_item_id, length_of_prefix
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.line import MARKER, line_end_of, next_line
 from vaultnet.text.managed_block import block_markers
 from vaultnet.text.problem import Problem, Refused
@@ -28,11 +28,11 @@ PREFIX_LIMIT: Final = 1000  # characters of a line in which the generated part i
 
 # The last line of a block with text that bears no ids: three bytes of digest for each such line, as base64. It is to
 # text lines what SUM is to items, so that a section's title can change while a line the user typed is never lost.
-TEXT_SUMS: Final = re.compile(r"<!-- vn:([A-Za-z0-9+/=]*+) -->")
+TEXT_SUMS: Final = lazy_pattern(r"<!-- vn:([A-Za-z0-9+/=]*+) -->")
 _SUM_BYTES: Final = 3
 
-_UNSEALED = re.compile(r"\^vn-[0-9a-f]{8}\Z")
-_BLOCK_ID = re.compile(r"[A-Za-z0-9-]++")
+_UNSEALED = lazy_pattern(r"\^vn-[0-9a-f]{8}\Z")
+_BLOCK_ID = lazy_pattern(r"[A-Za-z0-9-]++")
 _NEUTRAL: Final = (("^vn-", "&#94;vn-"), ("<!--", "&lt;!--"), ("-->", "--&gt;"), ("%%", "%&#37;"))
 
 

@@ -10,18 +10,18 @@ Both are cut into groups: a line with the lines that belong to it. A group in wh
 as it stands: in place of the new group of the same key (or, for text, of the same words), else where it stood.
 """
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from vaultnet.text.heading import fold_heading
 from vaultnet.text.item_id import find_item_id
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.line import MARKER, columns
 
-_FENCE = re.compile(r"(`{3,}+|~{3,}+)")
+_FENCE = lazy_pattern(r"(`{3,}+|~{3,}+)")
 _BLOCK_STARTS: Final = ("#", ">", "<", "|", "```", "~~~")  # what begins so does not go on with the words of an item
-_TITLE = re.compile(r"\*\*([^*]++)\*\*|__([^_]++)__|#++ ([^·:(]++)|([^·:(0-9]++)")
+_TITLE = lazy_pattern(r"\*\*([^*]++)\*\*|__([^_]++)__|#++ ([^·:(]++)|([^·:(0-9]++)")
 
 
 @dataclass(slots=True)

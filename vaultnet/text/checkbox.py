@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 from vaultnet.text.inline_field import find_inline_fields
 from vaultnet.text.item_id import find_item_id
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.mask import NO_MASK
 from vaultnet.text.tag import find_tags
 
@@ -36,19 +37,19 @@ _NAME_BY_KEY: Final = {
 }  # fmt: skip
 _DATES: Final = ("due", "scheduled", "start", "done", "created", "cancelled")
 _VALUE: Final = {
-    **dict.fromkeys(_DATES, re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")),
-    "recurrence": re.compile(r"[A-Za-z0-9, !]++"),
-    "on_completion": re.compile(r"[A-Za-z]++"),
-    "id": re.compile(r"[A-Za-z0-9_-]++"),
-    "depends_on": re.compile(r"[A-Za-z0-9_-]++(?:[ ]*+,[ ]*+[A-Za-z0-9_-]++)*+"),
-    "priority": re.compile("|".join(_PRIORITY.values())),
+    **dict.fromkeys(_DATES, lazy_pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")),
+    "recurrence": lazy_pattern(r"[A-Za-z0-9, !]++"),
+    "on_completion": lazy_pattern(r"[A-Za-z]++"),
+    "id": lazy_pattern(r"[A-Za-z0-9_-]++"),
+    "depends_on": lazy_pattern(r"[A-Za-z0-9_-]++(?:[ ]*+,[ ]*+[A-Za-z0-9_-]++)*+"),
+    "priority": lazy_pattern("|".join(_PRIORITY.values())),
 }
-_SIGN = re.compile(f"[{''.join(_NAME_BY_SIGN)}]")
+_SIGN = lazy_pattern(f"[{''.join(_NAME_BY_SIGN)}]")
 _BRACKETS: Final = {"]": "[", ")": "("}
-_TAG = re.compile(r"#[^ !@#$%^&*(),.?\":{}|<>\t]++")
-_BLOCK_ID = re.compile(r"[ \t]\^([A-Za-z0-9-]++)[ \t]*+\Z")
+_TAG = lazy_pattern(r"#[^ !@#$%^&*(),.?\":{}|<>\t]++")
+_BLOCK_ID = lazy_pattern(r"[ \t]\^([A-Za-z0-9-]++)[ \t]*+\Z")
 # Fields wherever they stand. Not the recurrence: it would take the words behind it along.
-_ANY_FIELD = re.compile(
+_ANY_FIELD = lazy_pattern(
     r"""[📅📆🗓⏳⌛🛫✅➕❌]\ufe0f?+[ ]*+[0-9]{4}-[0-9]{2}-[0-9]{2}
       | [🔺⏫🔼🔽⏬]\ufe0f?+
       | (?:🆔|⛔)\ufe0f?+[ ]*+[A-Za-z0-9_-]++(?:[ ]*+,[ ]*+[A-Za-z0-9_-]++)*+
@@ -56,7 +57,7 @@ _ANY_FIELD = re.compile(
       | \((?:due|scheduled|start|completion|created|cancelled|priority|id|dependsOn)::[^()\n]*+\)""",
     re.VERBOSE,
 )
-_DUE_ANYWHERE = re.compile(r"[📅📆🗓]\ufe0f?+[ ]*+([0-9]{4}-[0-9]{2}-[0-9]{2})")
+_DUE_ANYWHERE = lazy_pattern(r"[📅📆🗓]\ufe0f?+[ ]*+([0-9]{4}-[0-9]{2}-[0-9]{2})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,10 @@ r"""The marks git leaves where it could not merge.
 "<<<<<<< HEAD\nmine\n=======\nyours\n>>>>>>> other\n"  ->  Problem("conflict-markers", line=1, ...)
 """
 
-import re
-
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.problem import MOST_PROBLEMS, Problem
 
-_MIDDLE = re.compile(r"\n=======\r?\n")
+_MIDDLE = lazy_pattern(r"\n=======\r?\n")
 
 
 def find_conflicts(text: str, start: int) -> list[Problem]:

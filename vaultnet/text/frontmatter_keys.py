@@ -3,14 +3,13 @@ r"""Finds the lines of a front-matter block on which its top-level keys stand, w
 find_key_offset("---\na: 1\nb: 2\n---\n", 4, 14, "b")  ->  9
 """
 
-import re
-
 from yaml12 import parse_yaml
 
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.yaml_value import key_text, type_plain
 
-_PLAIN_KEY_END = re.compile(r":(?=[ \t\r]|$)")
-_QUOTED_KEY = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*:(?=[ \t\r]|$)""")
+_PLAIN_KEY_END = lazy_pattern(r":(?=[ \t\r]|$)")
+_QUOTED_KEY = lazy_pattern(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*:(?=[ \t\r]|$)""")
 
 
 def find_key_offset(text: str, start: int, end: int, key: str) -> int:

@@ -6,18 +6,18 @@ libyaml's events give the places; the entries must be the keys that the reader s
 own at the first column. Whatever is laid out otherwise is refused.
 """
 
-import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from vaultnet.text.frontmatter import FrontMatter
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.problem import Problem, Refused
 from vaultnet.text.span import Span, column_of, line_of
 from vaultnet.text.yaml_nodes import Node, Unreadable, build_nodes, node_key, node_value
 from vaultnet.text.yaml_value import Value, is_same
 
-_COLON = re.compile(r"[ \t]*:")
-_BLOCK_HEADER = re.compile(r"[|>][-+0-9]*")
+_COLON = lazy_pattern(r"[ \t]*:")
+_BLOCK_HEADER = lazy_pattern(r"[|>][-+0-9]*")
 
 
 @dataclass(frozen=True, slots=True)

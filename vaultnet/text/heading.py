@@ -4,11 +4,12 @@ r"""A heading, and the form in which two spellings of one heading are equal.
 fold_heading("Interaction **log**") == fold_heading("interaction  LOG")
 """
 
-import re
 import unicodedata
 from typing import NamedTuple
 
-_PUNCTUATION = re.compile(r"[^\w\s]|_")
+from vaultnet.text.lazy_pattern import lazy_pattern
+
+_PUNCTUATION = lazy_pattern(r"[^\w\s]|_")
 
 
 class Heading(NamedTuple):

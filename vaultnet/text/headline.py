@@ -11,17 +11,18 @@ import unicodedata
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.shorten import shorten
 
 _LONGEST_TITLE = 200  # letters
 _LONGEST_ADDRESS = 2_000
 _ADDRESS = r"https?://(?:[^\s<>()]|\([^\s<>()]*+\))++"
-_WEB_LINK = re.compile(rf"(?<!!)\[((?:[^\[\]\\\n]|\\.)*+)\]\(<?({_ADDRESS})>?(?:\s++\"[^\"\n]*+\")?\)", re.IGNORECASE)
-_WEB_ADDRESS = re.compile(rf"<?({_ADDRESS})>?", re.IGNORECASE)
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_WEB_LINK = lazy_pattern(rf"(?<!!)\[((?:[^\[\]\\\n]|\\.)*+)\]\(<?({_ADDRESS})>?(?:\s++\"[^\"\n]*+\")?\)", re.IGNORECASE)
+_WEB_ADDRESS = lazy_pattern(rf"<?({_ADDRESS})>?", re.IGNORECASE)
+_ESCAPED = lazy_pattern(r"\\([!-/:-@\[-`{-~])")
 # What Markdown, Obsidian, Dataview and template engines would take for markup; of doubled signs the second is enough.
-_MARKUP = re.compile(r"[\\`*_\[\]<$^]|(?<=[{<%=~:])[{%=~:]|(?<!\w)#")
-_UNSAFE_IN_ADDRESS = re.compile(r"[\s<>()\[\]{}|\\^`\"$]|%(?![0-9A-Fa-f]{2})")
+_MARKUP = lazy_pattern(r"[\\`*_\[\]<$^]|(?<=[{<%=~:])[{%=~:]|(?<!\w)#")
+_UNSAFE_IN_ADDRESS = lazy_pattern(r"[\s<>()\[\]{}|\\^`\"$]|%(?![0-9A-Fa-f]{2})")
 _JOINERS = "\u200c\u200d"  # letters of Persian and parts of emoji: invisible, and needed
 _AS_BLANK = frozenset({"Cc", "Zl", "Zp"})
 _LEFT_OUT = frozenset({"Cf", "Cs", "Cn"})  # among them what turns the direction of text

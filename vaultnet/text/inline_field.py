@@ -8,16 +8,17 @@
 import re
 from typing import Final, NamedTuple
 
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.mask import Mask
 
 # Key characters: letters of any script, digits, blanks, `_ - /`, and what is no ASCII punctuation (emoji).
 _KEY: Final = r"[^\[\](){}<>:\n\r!\"\#$%&'+,.;=?@\\^`|]"
-_LINE = re.compile(
+_LINE = lazy_pattern(
     rf"""(?:^|(?<=\ufeff))[ \t>]*+(?:(?:[-*+]|[0-9]{{1,9}}[.)])[ \t]++)?+(?:\[[^\r\n]\][ \t]++)?+
     ({_KEY}++)::(?!:)([^\n]*+)""",
     re.MULTILINE | re.VERBOSE,
 )
-_TOKEN = re.compile(rf"\\.|(?P<field>[\[(]({_KEY}++)::(?!:))|(?P<opener>[\[(])|(?P<closer>[\])])|(?P<end>\n)")
+_TOKEN = lazy_pattern(rf"\\.|(?P<field>[\[(]({_KEY}++)::(?!:))|(?P<opener>[\[(])|(?P<closer>[\])])|(?P<end>\n)")
 _OPENERS: Final = {"]": "[", ")": "("}
 
 

@@ -6,14 +6,14 @@
 KEY says which item it is, the same on every machine; SUM what was generated, so that an edited line is known.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from vaultnet.text.blake2 import blake2b
+from vaultnet.text.lazy_pattern import lazy_pattern
 
 # What is typed on a phone lands behind the id, now and then without a blank between.
-_ITEM_ID = re.compile(r"\^vn-([0-9a-f]{8})(?:-([0-9a-f]{8}))?")
+_ITEM_ID = lazy_pattern(r"\^vn-([0-9a-f]{8})(?:-([0-9a-f]{8}))?")
 
 
 class ItemId(NamedTuple):

@@ -5,14 +5,14 @@ keywords("help with grant applications", "en")  ->  {"grant": "grant", "appl": "
 What is left out stands in `plain_words.py`.
 """
 
-import re
 from functools import lru_cache
 
 from vaultnet.text.fold import fold
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.plain_words import PLAIN_WORDS
 from vaultnet.text.stem import stem
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = lazy_pattern(r"[^\W_]+")
 
 
 def keywords(text: str, language: str) -> dict[str, str]:

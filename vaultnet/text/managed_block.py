@@ -4,15 +4,15 @@ r"""Managed blocks: what stands between vaultnet's two marker lines, and the fau
 ->  ManagedBlock("agenda", start=0, inner_start=25, inner_end=36, end=62, line=1)
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.mask import Mask
 from vaultnet.text.problem import MOST_PROBLEMS, Problem
 
 _SIGN: Final = "vaultnet:"
-_MARKER = re.compile(r"<!-- (/?)vaultnet:([A-Za-z0-9][A-Za-z0-9_-]{0,63}) -->[ \t]*+(?:\r?\n|\r?\Z)")
+_MARKER = lazy_pattern(r"<!-- (/?)vaultnet:([A-Za-z0-9][A-Za-z0-9_-]{0,63}) -->[ \t]*+(?:\r?\n|\r?\Z)")
 
 
 class ManagedBlock(NamedTuple):

@@ -14,13 +14,14 @@ The syntax is the oldest that draws these charts (Mermaid 10.6 on); `make mermai
 it, and the forms in tests/text/test_mermaid.py are those that it was read in.
 """
 
-import re
 from collections.abc import Sequence
 
-_BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+from vaultnet.text.lazy_pattern import lazy_pattern
+
+_BLANKS = lazy_pattern(r"[\s\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 # What Mermaid would take for something else inside quotes: their end, Markdown, a tag, a directive, an escape.
 _MEANT_AS_TEXT = str.maketrans({'"': "”", "`": "'", "<": "‹", ">": "›", "\\": "/", "{": "(", "}": ")"})
-_ESCAPE = re.compile(r"#(?=\w+;)")
+_ESCAPE = lazy_pattern(r"#(?=\w+;)")
 _AXIS = 10  # at least: on a shorter one Mermaid writes halves of a touch
 _ROOM = 84  # characters beneath an axis
 _SHORTEST = 5

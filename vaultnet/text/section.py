@@ -4,7 +4,6 @@ r"""A section by its heading, the order its dated items stand in, and where a ne
 ->  "## Log\n- 2026-06-15 call\n- 2026-05-02 coffee\n"         (a note without the section gets one at its end)
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from typing import Literal
 from vaultnet.text.document import Document, parse_document
 from vaultnet.text.edit import Edit, apply_edits
 from vaultnet.text.heading import Heading, fold_heading
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.line import MARKER, line_end_of, next_line
 from vaultnet.text.list_item import ListItem
 from vaultnet.text.problem import Problem, Refused
@@ -22,7 +22,7 @@ from vaultnet.text.span import line_of
 Order = Literal["newest-first", "oldest-first", "unknown"]
 Place = Literal["top", "bottom", "dated"]
 
-_DATE = re.compile(r"(?:\[\[)?([0-9]{4})([-/.]?)([0-9]{2})\2([0-9]{2})(?![0-9])")
+_DATE = lazy_pattern(r"(?:\[\[)?([0-9]{4})([-/.]?)([0-9]{2})\2([0-9]{2})(?![0-9])")
 
 
 @dataclass(frozen=True, slots=True)

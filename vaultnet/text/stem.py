@@ -7,16 +7,16 @@ Rules of our own, not Porter's: his keep a speaker and speaking apart, while her
 are what is looked for. A stem is no word and is never shown; all it is good for is to be compared.
 """
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from vaultnet.text.fold import fold
+from vaultnet.text.lazy_pattern import lazy_pattern
 
 _SHORTEST = 4  # letters of a word that is taken apart
-_VOWEL = re.compile("[aeiouy]")
-_DOUBLED = re.compile("([b-df-hj-np-tv-z])\\1$")
+_VOWEL = lazy_pattern("[aeiouy]")
+_DOUBLED = lazy_pattern("([b-df-hj-np-tv-z])\\1$")
 
 
 class _Ending(NamedTuple):
@@ -45,8 +45,8 @@ _ENDINGS: Mapping[str, tuple[_Ending, ...]] = {
         (5, "in innen"),
     ),
 }
-_NO_PLURAL = re.compile("(?:ss|us|is)$")
-_PLURAL_OF_Y = re.compile("ies$")
+_NO_PLURAL = lazy_pattern("(?:ss|us|is)$")
+_PLURAL_OF_Y = lazy_pattern("ies$")
 
 
 @lru_cache(maxsize=65_536)

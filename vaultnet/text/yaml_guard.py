@@ -9,6 +9,7 @@ short at a NUL or at a line `...`; libyaml's composer dies of 40,000 `[`. Each s
 
 import re
 
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.problem import Problem, Severity
 from vaultnet.text.span import column_of, line_of
 
@@ -17,17 +18,17 @@ MAX_LINES = 20_000
 MAX_DEPTH = 64
 MAX_INDENT = 200
 
-_CONFLICT = re.compile(r"^(?:[<>|]{7}(?=[ \r\n])|={7}(?=\r?\n))", re.MULTILINE)
-_DOCUMENT_MARK = re.compile(r"^(?:\.\.\.|---)(?=[ \t\r\n])", re.MULTILINE)
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]|\r(?!\n)")
-_UNREADABLE = re.compile(r"[\x00\ud800-\udfff]")  # what no parser takes; the others are only read differently
-_LONG_PREFIX = re.compile(r"[ \t?:-]{40}")
-_INDICATOR = re.compile(r"[-?:](?=[ \t\r\n]|$)")
+_CONFLICT = lazy_pattern(r"^(?:[<>|]{7}(?=[ \r\n])|={7}(?=\r?\n))", re.MULTILINE)
+_DOCUMENT_MARK = lazy_pattern(r"^(?:\.\.\.|---)(?=[ \t\r\n])", re.MULTILINE)
+_CONTROL = lazy_pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]|\r(?!\n)")
+_UNREADABLE = lazy_pattern(r"[\x00\ud800-\udfff]")  # what no parser takes; the others are only read differently
+_LONG_PREFIX = lazy_pattern(r"[ \t?:-]{40}")
+_INDICATOR = lazy_pattern(r"[-?:](?=[ \t\r\n]|$)")
 # Begins with the rare sign, so that the search skips to it; then looks back for what may stand before a node.
-_NODE_PROPERTY = re.compile(r"""[&*!](?<![^\s\[\]{},:?"'-].)(?:(?<=!)|(?=\S))""")
-_ODD_BLANK = re.compile("[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
-_INDENTING_TAB = re.compile(r"^ *\t[ \t]*(?=[^ \t\r\n])", re.MULTILINE)
-_INDENTED_START = re.compile(r"(?:[ \t]*+(?:#[^\n]*+)?+\r?\n)*+[ \t]++[^ \t\r\n#]")
+_NODE_PROPERTY = lazy_pattern(r"""[&*!](?<![^\s\[\]{},:?"'-].)(?:(?<=!)|(?=\S))""")
+_ODD_BLANK = lazy_pattern("[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_INDENTING_TAB = lazy_pattern(r"^ *\t[ \t]*(?=[^ \t\r\n])", re.MULTILINE)
+_INDENTED_START = lazy_pattern(r"(?:[ \t]*+(?:#[^\n]*+)?+\r?\n)*+[ \t]++[^ \t\r\n#]")
 _BLOCK_HEADERS = ("|", ">", "|-", ">-", "|+", ">+")
 _MANY_INDICATORS = 100
 

@@ -11,13 +11,14 @@ from typing import Any, NamedTuple
 from yaml12 import Yaml, parse_yaml
 
 from vaultnet.text import yaml_guard
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.problem import Problem
 from vaultnet.text.yaml_guard import invalid_message, problem_at
 from vaultnet.text.yaml_value import Value, key_text
 
-_PLACE = re.compile(r" at byte [0-9]+ line ([0-9]+) column ([0-9]+)$")
-_UNQUOTED_LINK = re.compile(r"[:-] +(?=\[\[[^\[\]\n]+\]\])")
-_EXPLICIT_KEY_OR_FLOW_MAP = re.compile(r"^[ \t]*[?{]", re.MULTILINE)
+_PLACE = lazy_pattern(r" at byte [0-9]+ line ([0-9]+) column ([0-9]+)$")
+_UNQUOTED_LINK = lazy_pattern(r"[:-] +(?=\[\[[^\[\]\n]+\]\])")
+_EXPLICIT_KEY_OR_FLOW_MAP = lazy_pattern(r"^[ \t]*[?{]", re.MULTILINE)
 
 
 class Reading(NamedTuple):

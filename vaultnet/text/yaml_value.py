@@ -5,8 +5,9 @@ type_plain("012")         ->  12
 """
 
 import math
-import re
 from typing import TypeAlias
+
+from vaultnet.text.lazy_pattern import lazy_pattern
 
 # What YAML 1.2 core, read as Obsidian reads it, can yield. Dates stay text.
 Value: TypeAlias = "bool | int | float | str | list[Value] | dict[str, Value] | None"
@@ -19,11 +20,11 @@ _CONSTANTS: dict[str, bool | float | None] = {
     **dict.fromkeys((f"-.{word}" for word in ("inf", "Inf", "INF")), -math.inf),
     **dict.fromkeys((".nan", ".NaN", ".NAN"), math.nan),
 }
-_DECIMAL = re.compile(r"[-+]?[0-9]+")
+_DECIMAL = lazy_pattern(r"[-+]?[0-9]+")
 # The sign behind the prefix is py-yaml12's, not the standard's: what is read must not depend on who reads it.
-_OCTAL = re.compile(r"0o[-+]?[0-7]+")
-_HEXADECIMAL = re.compile(r"0x[-+]?[0-9a-fA-F]+")
-_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_OCTAL = lazy_pattern(r"0o[-+]?[0-7]+")
+_HEXADECIMAL = lazy_pattern(r"0x[-+]?[0-9a-fA-F]+")
+_FLOAT = lazy_pattern(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _LONGEST_EXACT = 19  # digits: below that every number fits into 64 bits, as in py-yaml12
 
 

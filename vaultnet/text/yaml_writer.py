@@ -11,18 +11,19 @@ needs double quotes stays on one line.
 import json
 import re
 
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.yaml_value import Value, looks_typed, number_text
 
 _STEP = "  "
-_NOT_PLAIN = re.compile(
+_NOT_PLAIN = lazy_pattern(
     r"""^[\n\t ,\[\]{}#&*!|>'"%@`]|^[?-]\Z|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]\Z""",
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # forces double quotes
-_RAW_CONTROL = re.compile(r"[\x7f-\x84\x86-\x9f]")  # what JSON leaves unescaped
-_JSON_ESCAPE = re.compile(r"\\(?:u00([0-9a-f]{2})|.)")
-_FLOW_SIGN = re.compile(r"[\[\]{},]")
-_DOCUMENT_MARK = re.compile(r"^(?:%|---|\.\.\.)", re.MULTILINE)
-_BLANK_LAST_LINE = re.compile(r"\n[\t ]+\Z")
+_CONTROL = lazy_pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # forces double quotes
+_RAW_CONTROL = lazy_pattern(r"[\x7f-\x84\x86-\x9f]")  # what JSON leaves unescaped
+_JSON_ESCAPE = lazy_pattern(r"\\(?:u00([0-9a-f]{2})|.)")
+_FLOW_SIGN = lazy_pattern(r"[\[\]{},]")
+_DOCUMENT_MARK = lazy_pattern(r"^(?:%|---|\.\.\.)", re.MULTILINE)
+_BLANK_LAST_LINE = lazy_pattern(r"\n[\t ]+\Z")
 _SHORT_ESCAPE = {"00": "\\0", "07": "\\a", "0b": "\\v", "1b": "\\e"}
 
 

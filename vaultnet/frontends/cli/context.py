@@ -30,6 +30,7 @@ class Flags:
         self.directory, self.today, self.as_json = directory, today, as_json
         self.quiet = self.verbose = self.no_color = False
         self.words = words or ("vaultnet",)
+        self.opened: list[Workspace] = []  # what they have to say is said when the command has ended
 
     def clock(self) -> datetime:
         """Now, in the machine's zone; with --today that civil day at the present time, of no zone: it is that day in
@@ -66,7 +67,7 @@ class Flags:
         from vaultnet.frontends.cli.progress import progress_for
 
         workspace = Workspace.open(self.folder(), self.clock, progress=progress_for(quiet=self.quiet))
-        workspace.say = print_note
+        self.opened.append(workspace)
         speak(workspace.config.language)
         if self.verbose:
             print_note(f"Vault: {workspace.root}\nIndex: {workspace.database}")

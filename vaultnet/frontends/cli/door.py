@@ -10,8 +10,19 @@ import sys
 from typing import NoReturn
 
 
+def speak_utf8() -> None:
+    """Names of files are UTF-8 in every locale: where Python would read them otherwise, begin anew as one that does not.
+
+    In a Latin-1 locale a note's name came back as other letters, and the agenda linked to people that do not exist.
+    """
+    if sys.getfilesystemencoding() != "utf-8":
+        os.environ["PYTHONUTF8"] = "1"  # for what we start
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])
+
+
 def main(args: list[str] | None = None) -> NoReturn:
     """Run the command line and leave with the exit code that `docs/guide/exit-codes.md` promises."""
+    speak_utf8()
     words = sys.argv[1:] if args is None else args
     if "_VAULTNET_COMPLETE" in os.environ:
         from vaultnet.frontends.cli.plain_completion import complete

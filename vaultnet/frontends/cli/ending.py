@@ -26,6 +26,13 @@ def end(flags: Flags, act: Callable[[], object]) -> int:
     """
     speak(ENGLISH)
     try:
+        return _done(flags, act)
+    finally:
+        _tell_notices(flags)
+
+
+def _done(flags: Flags, act: Callable[[], object]) -> int:
+    try:
         result = act()
     except VaultnetError as error:
         return fail(flags, error.code, error.message, error.exit_code, error)
@@ -44,6 +51,16 @@ def end(flags: Flags, act: Callable[[], object]) -> int:
     except Exception as error:  # noqa: BLE001  (a bug: shown whole, with where to report it)
         return _bug(flags, error)
     return result if isinstance(result, int) else 0
+
+
+def _tell_notices(flags: Flags) -> None:
+    """What the workspaces have to say beside the result: of a save by another program, of what was not committed."""
+    notices = [notice for workspace in flags.opened for notice in workspace.notices]
+    if notices:
+        from vaultnet.frontends.cli.output import print_note
+
+        for notice in notices:
+            print_note(notice)
 
 
 def fail(flags: Flags, code: str, message: str, exit_code: int, error: VaultnetError | None, usage: str = "") -> int:

@@ -4,7 +4,6 @@ write_page(workspace, page, flags)         writes the note, or brings the block 
 show_page("vaultnet.agenda/1", page, ...)  the object, or the block, the diff, and one line on what was written
 """
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from vaultnet.frontends.cli.context import Flags
@@ -29,9 +28,7 @@ def write_page(workspace: "Workspace", page: "GeneratedPage", flags: Flags) -> N
         raise type(refused)(message, path=refused.path, line=refused.line) from refused
 
 
-def show_page(
-    schema: str, page: "GeneratedPage", flags: Flags, notices: Iterable[str], *, only_print: bool, is_dry_run: bool
-) -> None:
+def show_page(schema: str, page: "GeneratedPage", flags: Flags, *, only_print: bool, is_dry_run: bool) -> None:
     """The block, and if it was written, where; of a dry run every change that the real run would make."""
     if flags.as_json:
         extra = {"block": page.block} if only_print else {}
@@ -42,8 +39,6 @@ def show_page(
         print_exact(page.block)
         if not (only_print or flags.quiet):
             _print_written(page)
-    for notice in notices:
-        print_note(notice)
 
 
 def _print_diffs(page: "GeneratedPage") -> None:

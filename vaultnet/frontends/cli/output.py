@@ -6,17 +6,17 @@ print_text("Ada \x1b[31mLovelace")               Ada Lovelace
 """
 
 import json
-import re
 import sys
 from collections.abc import Sequence
 from typing import Any
 
 from vaultnet.frontends.cli.language.speech import said, said_part, said_values
+from vaultnet.text.lazy_pattern import lazy_pattern
 
 # C0 and C1 controls but newline and tab, the marks that turn the direction of text (promise S8), and bytes of a file's
 # name that are no UTF-8, which some terminals would take for C1.
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]|([\ud800-\udfff])")
-_TOO_RAW_FOR_JSON = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\u061c\ud800-\udfff]")  # C0 never is
+_UNSAFE = lazy_pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]|([\ud800-\udfff])")
+_TOO_RAW_FOR_JSON = lazy_pattern("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\u061c\ud800-\udfff]")  # C0 never is
 
 
 def safe(text: str) -> str:

@@ -176,21 +176,39 @@ def _merge_touched(base: Sequence[str], ours: Sequence[str], theirs: Sequence[st
 
 
 def _with_words_of_both(ours: str, theirs: str) -> tuple[str, str]:
-    """Where both typed behind the generated words: each line with what both typed there. Of words that were generated
-    twice either will do.
+    """Where both typed behind the generated words, before the id or behind it: each line with what both typed there. Of
+    words that were generated twice either will do.
     """
-    mine, yours = parse_head(ours), parse_head(theirs)
-    here, there = _end_of_offer(ours, mine.words), _end_of_offer(theirs, yours.words)
-    if not here or not there:
+    mine, yours = _typed(ours), _typed(theirs)
+    if mine is None or yours is None:
         return ours, theirs
-    one, other = mine.words[here:].strip(), yours.words[there:].strip()
-    typed = max(one, other, key=len) if one in other or other in one else "; ".join(sorted((one, other)))
-    words = f"{max(mine.words[:here], yours.words[:there])} {typed}".rstrip()
-    return render_head(mine, words), render_head(yours, words)
+    offered = max(mine.offered, yours.offered)
+    typed = (_both(mine.before, yours.before), max(mine.id, yours.id), _both(mine.behind, yours.behind))
+    words = " ".join(filter(None, (offered, *typed)))
+    return render_head(parse_head(ours), words), render_head(parse_head(theirs), words)
 
 
-def _end_of_offer(line: str, words: str) -> int:
-    """Behind the id, where what stands before it is as it was generated; else 0."""
-    found, item = find_item_id(words), parse_item(line)
-    intact = found and item and item.offered == words[: found.start].rstrip()
-    return found.end if found and intact else 0
+class _Typed(NamedTuple):
+    """An item's words: what was generated, and what a person typed before and behind its id."""
+
+    offered: str
+    before: str
+    id: str
+    behind: str
+
+
+def _typed(line: str) -> _Typed | None:
+    """None where the generated words are no longer as they were, or a word was typed on to their last."""
+    words, item = parse_head(line).words, parse_item(line)
+    found = find_item_id(words)
+    if found is None or item is None or not item.offered:
+        return None
+    above = words[: found.start].rstrip()
+    if not f"{above} ".startswith(f"{item.offered} "):
+        return None
+    before, behind = above[len(item.offered) :].strip(), words[found.end :].strip()
+    return _Typed(item.offered, before, words[found.start : found.end].strip(), behind)
+
+
+def _both(one: str, other: str) -> str:
+    return max(one, other, key=len) if one in other or other in one else "; ".join(sorted((one, other)))

@@ -26,8 +26,7 @@ def write_agenda(flags: Flags, date: str = "", *, only_print: bool = False, dry_
         page = generate_agenda(workspace, day, absorb_as=flags.words if writes else (), only_print=only_print)
         if writes:
             write_page(workspace, page, flags)
-        notices = workspace.notices
-    show_page("vaultnet.agenda/1", page, flags, notices, only_print=only_print, is_dry_run=dry_run)
+    show_page("vaultnet.agenda/1", page, flags, only_print=only_print, is_dry_run=dry_run)
     if not flags.as_json and not flags.quiet:
         _tell_problems(page.payload["problems"])
 

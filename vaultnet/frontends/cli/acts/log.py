@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from vaultnet.frontends.cli.context import Flags
-from vaultnet.frontends.cli.output import print_exact, print_json, print_note, print_quote, print_text
+from vaultnet.frontends.cli.output import print_exact, print_json, print_quote, print_text
 
 if TYPE_CHECKING:
     from vaultnet.app.log import Logged
@@ -38,8 +38,6 @@ def note_down(
         if not dry_run:
             _apply(workspace, result, flags)
         notices = tuple(workspace.notices)
-    for notice in notices:
-        print_note(notice)
     if flags.as_json:
         said = [{"message": notice} for notice in notices]
         changed = [] if dry_run else result.paths

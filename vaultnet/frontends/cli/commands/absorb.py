@@ -36,7 +36,6 @@ def absorb(flags: Flags, dry_run: bool) -> None:
     with flags.workspace() as workspace:
         workspace.refresh()
         absorbed = plan_ticks(workspace) if dry_run else absorb_ticks(workspace, flags.words)
-        notices = (*absorbed.words, *workspace.notices)
     if flags.as_json:
         print_json("vaultnet.absorb/1", **_object(absorbed), dry_run=dry_run)
     elif dry_run and absorbed.plan.changes:
@@ -44,8 +43,8 @@ def absorb(flags: Flags, dry_run: bool) -> None:
             print_exact(render_diff(change))
     else:
         _print_absorbed(absorbed)
-    for notice in notices:
-        print_note(notice)
+    for words in absorbed.words:
+        print_note(words)
 
 
 def _object(absorbed: "Absorbed") -> dict[str, Any]:

@@ -50,5 +50,4 @@ def brief(
         page = generate_brief(workspace, " ".join(who), wishes, absorb_as=absorb_as, only_print=only_print)
         if writes:
             write_page(workspace, page, flags)
-        notices = workspace.notices
-    show_page("vaultnet.brief/1", page, flags, notices, only_print=only_print, is_dry_run=dry_run)
+    show_page("vaultnet.brief/1", page, flags, only_print=only_print, is_dry_run=dry_run)

@@ -36,8 +36,7 @@ def debrief(flags: Flags, who: tuple[str, ...], only_print: bool, dry_run: bool)
         page = generate_debrief(workspace, words, absorb_as=flags.words if writes else (), only_print=only_print)
         if writes:
             write_page(workspace, page, flags)
-        notices = workspace.notices
-    show_page("vaultnet.debrief/1", page, flags, notices, only_print=only_print, is_dry_run=dry_run)
+    show_page("vaultnet.debrief/1", page, flags, only_print=only_print, is_dry_run=dry_run)
     if not (flags.as_json or flags.quiet or dry_run):
         _print_yield(page.payload)
 

@@ -49,7 +49,6 @@ def draft(
         change = plan_draft_note(workspace, message, "" if note == _OWN_NOTE else note) if note else None
         if change and not dry_run:
             workspace.apply((change,), flags.words)
-        notices = workspace.notices
     if flags.as_json:
         changed = [change.path] if change and change.is_change and not dry_run else []
         print_json("vaultnet.draft/1", **message.as_json(), note=change.path if change else None, changed=changed)
@@ -57,7 +56,7 @@ def draft(
         _print_change(change, dry_run=dry_run)
     else:
         _print_draft(message, as_link=mailto)
-    for notice in (*message.hints, *notices):
+    for notice in message.hints:
         print_note(notice)
 
 

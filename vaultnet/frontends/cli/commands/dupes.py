@@ -7,7 +7,7 @@ import click
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.language.speech import said_part
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_exact, print_json, print_note, print_table, print_text
+from vaultnet.frontends.cli.output import print_exact, print_json, print_table, print_text
 
 if TYPE_CHECKING:
     from vaultnet.exchange.duplicates import Pair
@@ -47,13 +47,10 @@ def dupes(
             if not dry_run:
                 workspace.apply([change], flags.words)
         pairs = () if change else find_dupes(workspace)
-        notices = workspace.notices
     if change:
         _print_told(change, flags, dry_run=dry_run)
     else:
         _print_pairs([pair for pair in pairs if pair.is_sure or not is_only_sure], flags, everything=everything)
-    for notice in notices:
-        print_note(notice)
 
 
 def _print_told(change: "FileChange", flags: Flags, *, dry_run: bool) -> None:

@@ -77,10 +77,7 @@ def export(
         if not dry_run:
             workspace.apply(gathered.changes, flags.words)
             put = put_export(rendered, exporter, to, force=force) if to else None
-        notices = workspace.notices
     _print(flags, exporter, gathered, rendered, put, is_dry_run=dry_run)
-    for notice in notices:
-        print_note(notice)
 
 
 def _render(exporter: "Exporter", workspace: "Workspace", gathered: "Gathered", context: "ExportContext") -> "Rendered":

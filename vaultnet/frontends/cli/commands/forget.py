@@ -45,7 +45,6 @@ def forget(flags: Flags, who: tuple[str, ...], *, with_initials: bool, is_sure: 
         purged = None
         if not dry_run and (is_sure or _is_confirmed(plan)):
             purged = apply_forget(workspace, plan, flags.words)
-        notices = workspace.notices
     if flags.as_json:
         _print_object(plan, purged)
         return
@@ -55,8 +54,6 @@ def forget(flags: Flags, who: tuple[str, ...], *, with_initials: bool, is_sure: 
         print_text("Nothing was written.")
         return
     _tell(plan, purged)
-    for notice in notices:
-        print_note(notice)
 
 
 def _is_confirmed(plan: "ForgetPlan") -> bool:

@@ -10,7 +10,7 @@ from vaultnet.frontends.cli.completing import complete_name
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.language.speech import said_part
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_json, print_note, print_quote, print_text
+from vaultnet.frontends.cli.output import print_json, print_quote, print_text
 from vaultnet.frontends.cli.wording import day_words, when_words
 
 _SHOWN = 12  # of each group, without --all
@@ -45,9 +45,6 @@ def give(flags: Flags, who: tuple[str, ...], named: str, everything: bool) -> No
         workspace.refresh()
         today = workspace.today
         found = list_giving(workspace, who=named or " ".join(who), everything=everything)
-        notices = workspace.notices
-    for notice in notices:
-        print_note(notice)
     if flags.as_json:
         print_json("vaultnet.give/1", **found)
         return

@@ -7,7 +7,7 @@ import click
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.language.speech import said_part
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_json, print_note, print_quote, print_table, print_text
+from vaultnet.frontends.cli.output import print_json, print_quote, print_table, print_text
 from vaultnet.model.ref import display
 
 _KEYS = (
@@ -34,9 +34,6 @@ def goals(flags: Flags, everyone: bool) -> None:
     with flags.workspace() as workspace:
         workspace.refresh()
         found = show_goals(workspace)
-        notices = workspace.notices
-    for notice in notices:
-        print_note(notice)
     if flags.as_json:
         print_json("vaultnet.goals/1", **(found or {"note": None, "goals": None, "gaps": [], "people": []}))
     elif found is None:

@@ -87,12 +87,9 @@ def import_(
             write_plan(workspace, plan, plan_file)
         if is_written:
             workspace.apply(plan.changes, flags.words)
-        notices = workspace.notices
     _print(plan, flags, is_written=is_written, as_diff=dry_run, everything=everything)
     if plan_file:
         print_note(f"Wrote the plan to {plan_file}: answer in its column `decision`, then --from-plan {plan_file}")
-    for notice in notices:
-        print_note(notice)
 
 
 def _print(plan: "ImportPlan", flags: Flags, *, is_written: bool, as_diff: bool, everything: bool) -> None:

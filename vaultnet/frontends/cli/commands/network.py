@@ -47,13 +47,10 @@ def network(flags: Flags, /, who: str, **options: Any) -> None:
         workspace.refresh()
         found = read_network(workspace, words, who)
         drawn = _draw(workspace, found, words, flags, options) if is_drawn else {}
-        notices = workspace.notices
     if flags.as_json:
         print_json("vaultnet.network/1", **network_object(found.reading), **drawn)
     elif not is_drawn:
         print_reading(found.reading)
-    for notice in notices:
-        print_note(notice)
 
 
 def _draw(workspace: Any, found: Any, words: Any, flags: Flags, options: dict[str, Any]) -> dict[str, Any]:

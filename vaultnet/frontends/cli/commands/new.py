@@ -7,7 +7,7 @@ import click
 from vaultnet.errors import UsageError
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_exact, print_json, print_note, print_text
+from vaultnet.frontends.cli.output import print_exact, print_json, print_text
 
 if TYPE_CHECKING:
     from vaultnet.app.workspace import Workspace
@@ -46,10 +46,7 @@ def new(flags: Flags, /, dry_run: bool, **wanted: Any) -> None:
         change = _plan(workspace, **wanted)
         if not dry_run:
             workspace.apply((change,), flags.words)
-        notices = workspace.notices
     _print(flags, change, dry_run=dry_run)
-    for notice in notices:
-        print_note(notice)
 
 
 def _plan(

@@ -9,7 +9,7 @@ from vaultnet.frontends.cli.completing import complete_name
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.language.speech import said_part
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_json, print_note, print_table, print_text
+from vaultnet.frontends.cli.output import print_json, print_table, print_text
 from vaultnet.frontends.cli.until import read_until
 from vaultnet.frontends.cli.wording import when_words
 
@@ -36,9 +36,6 @@ def promises(flags: Flags, within: str, who: str, everything: bool) -> None:
         today = workspace.today
         until = read_until(workspace, within) if within else None
         found = list_promises(workspace, who=who, until=until, everything=everything)
-        notices = workspace.notices
-    for notice in notices:
-        print_note(notice)
     if flags.as_json:
         print_json("vaultnet.promises/1", **found)
         return

@@ -38,12 +38,9 @@ def rename(flags: Flags, who: str, name: str, dry_run: bool) -> None:
         plan = plan_rename(workspace, get_note(workspace, who), name)
         if not dry_run:
             workspace.apply(plan.changes, flags.words)
-        notices = workspace.notices
     _print(plan, flags, dry_run=dry_run)
     for note in plan.refused:
         print_note(f"{note.path}:{note.line}: its links to the old name are left as they are: {note.message}")
-    for notice in notices:
-        print_note(notice)
 
 
 def _print(plan: "RenamePlan", flags: Flags, *, dry_run: bool) -> None:

@@ -65,10 +65,7 @@ def resolve(flags: Flags, notes: tuple[str, ...], side: "Choice | None", everyth
             ask if asks else _always(side or "open"), flags.words, asks=asks, goes_on=everything, is_dry_run=dry_run
         )
         settled = [settle_note(workspace, path, group, way) for path, group in find_meant(workspace, conflicts, notes)]
-        notices = workspace.notices
     _print_settled(settled, flags, dry_run=dry_run)
-    for notice in notices:
-        print_note(notice)
 
 
 def _always(choice: "Choice") -> "Callable[[Question], Choice]":

@@ -42,8 +42,7 @@ def review(flags: Flags, week: tuple[str, ...], quarter: bool, year: bool, only_
         page = generate_review(workspace, stretch, absorb_as=flags.words if writes else (), only_print=only_print)
         if writes:
             write_page(workspace, page, flags)
-        notices = workspace.notices
-    show_page("vaultnet.review/1", page, flags, notices, only_print=only_print, is_dry_run=dry_run)
+    show_page("vaultnet.review/1", page, flags, only_print=only_print, is_dry_run=dry_run)
 
 
 def _length(*, quarter: bool, year: bool) -> "Length | None":

@@ -8,7 +8,7 @@ import click
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.language.speech import said_part
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_json, print_note, print_quote, print_text
+from vaultnet.frontends.cli.output import print_json, print_quote, print_text
 from vaultnet.frontends.cli.wording import day_words, kind_words, state_words, when_words
 from vaultnet.text.shorten import shorten
 
@@ -45,9 +45,6 @@ def targets(flags: Flags, everyone: bool, canvas: bool, to: str, force: bool, dr
         today = workspace.today
         rows = list_targets(workspace)
         drawn = _draw(workspace, to, flags, force=force, dry_run=dry_run) if canvas or to else {}
-        notices = workspace.notices
-    for notice in notices:
-        print_note(notice)
     if flags.as_json:
         print_json("vaultnet.targets/1", targets=rows, **drawn)
     elif not drawn:

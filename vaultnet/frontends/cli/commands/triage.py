@@ -63,8 +63,7 @@ def _write_note(flags: Flags, *, only_print: bool, dry_run: bool) -> None:
         page = generate_triage_note(workspace, absorb_as=flags.words if writes else (), only_print=only_print)
         if writes:
             write_page(workspace, page, flags)
-        notices = workspace.notices
-    show_page("vaultnet.triage/1", page, flags, notices, only_print=only_print, is_dry_run=dry_run)
+    show_page("vaultnet.triage/1", page, flags, only_print=only_print, is_dry_run=dry_run)
 
 
 def _walk(flags: Flags, *, only_list: bool, prune: bool, dry_run: bool) -> None:
@@ -152,8 +151,6 @@ def _write(workspace: "Workspace", flags: Flags, plan: "TriagePlan", *, dry_run:
             print_exact(render_diff(change))
         return
     written = workspace.apply(plan.changes, flags.words).paths
-    for notice in workspace.notices:
-        print_note(notice)
     print_text()
     people = count_words(len(written), "person", "people")
     print_text(f"{people} placed; `vaultnet undo` takes it back." if written else "Nothing was written.")

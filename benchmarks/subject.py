@@ -1,0 +1,89 @@
+"""What is measured: a generated vault, and the folders of a user who has nothing but that.
+
+subject = Subject(Path("/tmp/place"), notes=10_000, rounds=7)
+alternate(floor_command("walk", subject.root), subject.command("agenda"), subject.home, subject.rounds)
+"""
+
+import random
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from benchmarks.equality import differences
+from benchmarks.generate import TODAY, generate
+from benchmarks.measure import Home, MeasureError
+
+RARE = "zeugmatic"  # stands in three notes
+_RARE_IN = 3
+_SETTLE = 2.3  # s: files changed later than two seconds before a scan are looked at again by the next one
+_LOG_LINE = "- 2026-05-30 coffee: a line that was not there before"
+
+
+class Subject:
+    """`rounds` of each measurement that counts."""
+
+    def __init__(self, place: Path, notes: int, rounds: int) -> None:
+        self.notes, self.rounds, self.place = notes, rounds, place
+        self.root, self.home = place / "vault", Home(place / "home")
+        self.random = random.Random(notes)
+        self.home.folder.mkdir(parents=True)
+        generate(self.root, notes)
+        self.contacts = sorted((self.root / "People").rglob("*.md"))
+        for note in self.random.sample(self.contacts, _RARE_IN):
+            self._replace(note, b"## Raise next time", f"A {RARE} remark.\n\n## Raise next time".encode())
+
+    def command(self, *words: str) -> list[str]:
+        program = str(Path(sys.executable).with_name("vaultnet"))
+        return [program, "-C", str(self.root), "--today", TODAY.isoformat(), *words]
+
+    def run(self, *words: str, home: Home | None = None) -> str:
+        """One run that is not measured, and what it printed. Raises MeasureError."""
+        environment = (home or self.home).environment()
+        done = subprocess.run(self.command(*words), env=environment, capture_output=True, text=True, check=False)
+        if done.returncode:
+            last = done.stderr.strip().rpartition("\n")[2]
+            raise MeasureError(f"{words[0]}: exit code {done.returncode}: {last[:200]}")
+        return done.stdout
+
+    def forget_index(self) -> None:
+        shutil.rmtree(self.home.folder / "cache", ignore_errors=True)
+
+    def settle(self) -> None:
+        """No file is so fresh any more that it has to be looked at twice, and the agenda stands."""
+        time.sleep(_SETTLE)
+        self.run("agenda")
+        self.run("agenda")
+
+    def edit_log(self) -> None:
+        """A new line in somebody's log: who is due may change, and so may the agenda."""
+        note = self.random.choice(self.contacts)
+        end = b"\r\n" if b"\r\n" in note.read_bytes() else b"\n"
+        self._replace(note, b"## Log" + end, b"## Log" + end + _LOG_LINE.encode() + end)
+
+    def edit_prose(self) -> None:
+        """A word in somebody's note: the agenda stays as it is."""
+        self._replace(
+            self.random.choice(self.contacts), b"## Raise next time", b"Once more, with feeling.\n\n## Raise next time"
+        )
+
+    def edit_a_hundred(self) -> None:
+        """A word in a hundred people's notes."""
+        for note in self.random.sample(self.contacts, min(100, len(self.contacts))):
+            self._replace(note, b"## Raise next time", b"Once more, with feeling.\n\n## Raise next time")
+
+    def compare_with_fresh(self) -> None:
+        """Raises MeasureError where the index, after all those edits, differs from one made anew."""
+        fresh = Home(self.home.folder.with_name("fresh"))
+        shutil.rmtree(fresh.folder, ignore_errors=True)
+        fresh.folder.mkdir()
+        for home in (self.home, fresh):
+            self.run("index", home=home)
+        found = [Path(self.run("index", "--path", home=home).strip()) for home in (self.home, fresh)]
+        apart = differences(found[0], found[1])
+        if apart:
+            raise MeasureError(f"the index differs from a fresh one: {'; '.join(apart)}")
+
+    def _replace(self, note: Path, old: bytes, new: bytes) -> None:
+        note.write_bytes(note.read_bytes().replace(old, new, 1))
