@@ -6,14 +6,15 @@ ARGS ?=
 SAVES ?= 10000
 
 BIN := .venv/bin
+AS_USER := $(if $(SUDO_USER),sudo -u $(SUDO_USER))
 READY := .venv/ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test soak mutate check lint types contracts fix bench cover mermaid pictures hooks constraints wheel clean
+.PHONY: help demo test soak soak-tools mutate check lint types contracts fix bench bench-check bench-record cover mermaid pictures hooks constraints wheel clean
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 # An example vault that is still as `make demo` left it makes room for a new one; one that was played in is kept.
 demo_sums = find demo -type f -exec cksum {} + | LC_ALL=C sort
@@ -41,9 +42,13 @@ demo: $(READY) ## write today's agenda into an example vault in ./demo, and prin
 test: $(READY) ## run every test (ARGS="-k name" picks some)
 	$(BIN)/pytest -n $(JOBS) --maxprocesses 8 --dist worksteal $(ARGS)
 
-soak: $(READY) ## run the long tests that `make test` leaves out (SAVES=1000 shortens the watcher's)
-	$(BIN)/pytest -n $(JOBS) --maxprocesses 8 -m soak $(ARGS)
-	$(BIN)/python -m benchmarks.watch_soak --saves $(SAVES)
+soak: soak-tools $(READY) ## run the long tests, as root: what is promised, by the real thing (ARGS="-k d5" picks some)
+	@test .venv/soak -nt constraints.txt || { $(AS_USER) $(PIP) install --quiet -c constraints.txt -e '.[soak]' --no-build-isolation \
+	  && $(AS_USER) touch .venv/soak; }
+	$(BIN)/python -m tests.soaking --jobs $(JOBS) --saves $(SAVES) $(ARGS)
+
+soak-tools:
+	@PYTHONDONTWRITEBYTECODE=1 $(PYTHON) -m tests.soaking.tools
 
 mutate: $(READY) ## take away one safeguard at a time, in a copy: each must turn a named test red (ARGS=fsync picks some)
 	$(BIN)/python -m tests.mutate $(ARGS)
@@ -64,8 +69,14 @@ fix: $(READY) ## format, and let the linter mend what it can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(READY) ## measure speed against the budgets into benchmarks/RESULTS.md (ARGS=--large adds 100,000 notes)
+bench: $(READY) ## measure speed against budgets and peers into benchmarks/RESULTS.md (ARGS=--large adds 100,000 notes)
 	$(BIN)/python -m benchmarks.bench $(ARGS)
+
+bench-check: $(READY) ## name the operations whose instructions have grown by more than 10 % (ARGS=--record counts anew)
+	$(BIN)/python -m benchmarks.instructions $(ARGS)
+
+bench-record: ARGS = --record
+bench-record: bench-check ## count the instructions that bench-check compares with
 
 cover: $(READY) ## run the tests and list the lines and branches they leave out
 	$(BIN)/pytest -n $(JOBS) --maxprocesses 8 --cov --cov-report=term-missing:skip-covered $(ARGS)

@@ -16,43 +16,56 @@ from benchmarks.import_rows import write_connections
 from benchmarks.measure import Home, alternate, floor_command
 from benchmarks.profiles import profile, profile_module
 
-_DRIVER = "vaultnet.frontends.git.merge_driver"
-_HEAD = '---\ntype: contact\nuid: 0f9c1f0e-5d5a-4a58-9a0f-3a4a2c1f0b11\ncompany: "[[Tidemark]]"\ntier: close\n---\n## Log\n'
+DRIVER = "vaultnet.frontends.git.merge_driver"
+_HEAD = (
+    '---\ntype: contact\nuid: 0f9c1f0e-5d5a-4a58-9a0f-3a4a2c1f0b11\ncompany: "[[Tidemark]]"\ntier: close\n---\n## Log\n'
+)
 _LINE = "- {day} coffee: talked about water, number {number}, and what the new rules leave out\n"
 
 
+class Merging:
+    """Three versions of a note of so many kilobytes. Both sides have logged a line, one has changed a key and the other
+    an old line: nothing is in dispute.
+    """
+
+    def __init__(self, place: Path, kilobytes: int) -> None:
+        days = (f"2025-{9 - i // 1000 % 9:02}-{28 - i % 28:02}" for i in range(kilobytes * 11))
+        base = _HEAD + "".join(_LINE.format(day=day, number=number) for number, day in enumerate(days))
+        ours = base.replace("## Log\n", "## Log\n- 2026-06-14 call: from here\n", 1).replace(
+            "tier: close", "tier: wide"
+        )
+        theirs = base.replace("## Log\n", "## Log\n- 2026-06-13 letter to: from there\n", 1)
+        self.texts = {"base": base, "ours": ours, "theirs": theirs.replace("number 99,", "once more,")}
+        self.files = {name: place / f"{name}.md" for name in self.texts}
+        self.words = [*map(str, self.files.values()), "People/Ada.md"]
+        self.kilobytes = len(base) // 1000
+
+    def lay_out(self) -> None:
+        for name, text in self.texts.items():
+            self.files[name].write_text(text, encoding="utf-8")
+
+
 def merge(place: Path, kilobytes: int, rounds: int) -> list[Found]:
-    """Both sides have logged a line, one has changed a key and the other an old line: nothing is in dispute."""
-    home = Home(place / "home")
-    home.folder.mkdir(parents=True)
-    lines = [_LINE.format(day=f"2025-{9 - i // 1000 % 9:02}-{28 - i % 28:02}", number=i) for i in range(kilobytes * 11)]
-    base = _HEAD + "".join(lines)
-    ours = base.replace("## Log\n", "## Log\n- 2026-06-14 call: from here\n", 1).replace("tier: close", "tier: wide")
-    theirs = base.replace("## Log\n", "## Log\n- 2026-06-13 letter to: from there\n", 1).replace("number 99,", "once more,")
-    files = {name: place / f"{name}.md" for name in ("base", "ours", "theirs")}
-
-    def lay_out() -> None:
-        for name, text in (("base", base), ("ours", ours), ("theirs", theirs)):
-            files[name].write_text(text, encoding="utf-8")
-
-    words = [*(str(file) for file in files.values()), "People/Ada.md"]
-    lay_out()
-    pair = alternate(
-        floor_command("start", place), [sys.executable, "-EP", "-m", _DRIVER, *words], home, rounds, before_ours=lay_out
-    )
-    lay_out()
-    found = ratio("merge driver", kilobytes, "start", pair, f"a note of {len(base) // 1000} kB", "kB")
-    return [profiled(found, lambda: profile_module(_DRIVER, words, home))]
+    home, merging = Home(place / "home"), Merging(place, kilobytes)
+    home.folder.mkdir()
+    line = [sys.executable, "-EP", "-m", DRIVER, *merging.words]
+    pair = alternate(floor_command("start", place), line, home, rounds, before_ours=merging.lay_out)
+    merging.lay_out()
+    found = ratio("merge driver", kilobytes, "start", pair, f"a note of {merging.kilobytes} kB", "kB")
+    return [profiled(found, lambda: profile_module(DRIVER, merging.words, home))]
 
 
 def bring_in(place: Path, rows: int, rounds: int) -> list[Found]:
     """Into an empty vault, which is made anew for each round: the plan by itself, then the plan and its writing."""
     vault, home = place / "vault", Home(place / "home")
-    home.folder.mkdir(parents=True)
+    home.folder.mkdir()
     export = place / "Connections.csv"
     write_connections(export, rows)
     line = [str(Path(sys.executable).with_name("vaultnet")), "-C", str(vault), "--today", TODAY.isoformat()]
-    plan, apply = [*line, "import", "linkedin", str(export)], [*line, "-q", "import", "linkedin", str(export), "--apply"]
+    plan, apply = (
+        [*line, "import", "linkedin", str(export)],
+        [*line, "-q", "import", "linkedin", str(export), "--apply"],
+    )
 
     def empty() -> None:
         for folder in (vault, place / "plain", home.folder / "cache", home.folder / "state"):

@@ -16,12 +16,12 @@ def warm(subject: Subject) -> list[Found]:
     """The agenda once more, nothing having changed; and the list of who is due."""
     subject.settle()
     floor = floor_command("walk", subject.root)
-    found = []
-    for name, word in (("warm agenda", "agenda"), ("due", "due")):
-        command = subject.command(word)
-        one = ratio(name, subject.notes, "walk", alternate(floor, command, subject.home, subject.rounds))
-        found.append(profiled(one, lambda command=command: profile(command, subject.home)))
-    return found
+    agenda, due = subject.command("agenda"), subject.command("due")
+    again = ratio("warm agenda", subject.notes, "walk", alternate(floor, agenda, subject.home, subject.rounds))
+    return [
+        profiled(again, lambda: profile(agenda, subject.home)),
+        ratio("due", subject.notes, "walk", alternate(floor, due, subject.home, subject.rounds)),
+    ]
 
 
 def find(subject: Subject) -> list[Found]:
@@ -41,11 +41,9 @@ def find(subject: Subject) -> list[Found]:
             missing("find of a rare word, no walk", subject.notes, "ripgrep is not on the PATH"),
         ]
     pair = alternate(["rg", "-l", RARE, str(subject.root)], command, home, rounds)
-    walking = alternate(
-        floor_command("imports", subject.root), floor_command("walk", subject.root), home, rounds
-    )
+    walking = alternate(floor_command("imports", subject.root), floor_command("walk", subject.root), home, rounds)
     whole = ratio("find of a rare word", subject.notes, "rg -l", pair, "the walk of the vault is in it")
-    walk = walking.cpu - walking.floor_cpu
+    walk = max(0.0, walking.cpu - walking.floor_cpu)
     less = replace(
         whole,
         case="find of a rare word, no walk",
@@ -59,7 +57,11 @@ def find(subject: Subject) -> list[Found]:
 def completion(subject: Subject) -> list[Found]:
     """A contact's name after a key press, as bash asks for it."""
     subject.run("agenda")
-    asking = {"_VAULTNET_COMPLETE": "bash_complete", "COMP_WORDS": f"vaultnet -C {subject.root} show Ad", "COMP_CWORD": "4"}
+    asking = {
+        "_VAULTNET_COMPLETE": "bash_complete",
+        "COMP_WORDS": f"vaultnet -C {subject.root} show Ad",
+        "COMP_CWORD": "4",
+    }
     home = replace(subject.home, more=asking)
     command = subject.command()[:1]
     pair = alternate(floor_command("start", subject.root), command, home, subject.rounds)

@@ -49,16 +49,16 @@ def edits(subject: Subject) -> list[Found]:
     """The agenda after changes to random notes, and the index that they leave against a fresh one."""
     return [
         _after(subject, "agenda after one edit in prose", subject.edit_prose, "the agenda stays as it is"),
-        _after(subject, "agenda after one edit in a log", subject.edit_log, "the agenda may change: rendering is in it"),
+        _after(
+            subject, "agenda after one edit in a log", subject.edit_log, "the agenda may change: rendering is in it"
+        ),
         _after(subject, "agenda after a hundred edits", subject.edit_a_hundred, "in prose"),
     ]
 
 
 def _after(subject: Subject, name: str, edit: Callable[[], None], remark: str) -> Found:
     agenda = subject.command("agenda")
-    pair = alternate(
-        agenda, agenda, subject.home, subject.rounds, before_floor=subject.settle, before_ours=edit
-    )
+    pair = alternate(agenda, agenda, subject.home, subject.rounds, before_floor=subject.settle, before_ours=edit)
     subject.compare_with_fresh()
 
     def profile_after() -> str:

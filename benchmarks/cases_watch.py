@@ -21,6 +21,7 @@ _CALM = 5.0
 
 def watch(subject: Subject) -> list[Found]:
     settle = Pace().settle
+    subject.edit_prose()  # so that the first look finds something, and says so
     with watching(subject.root, subject.home, TODAY.isoformat()) as watcher:
         index = connect(f"file:{index_of(subject.root, subject.home)}?mode=ro", uri=True)
         with closing(index):
@@ -31,12 +32,15 @@ def watch(subject: Subject) -> list[Found]:
         time.sleep(_REST)
         idle = (watcher.cpu() - before) / (time.perf_counter() - began) * 100
         memory = watcher.memory()
+        subject.settle()
         agenda = subject.command("agenda")
         pair = alternate(floor_command("hello", subject.root), agenda, subject.home, subject.rounds)
         beside = ratio("agenda with watch running", subject.notes, "hello", pair)
         beside = profiled(beside, lambda: profile(agenda, subject.home))
     after = (median(seconds) - settle) * 1000
-    remark = f"{median(seconds):.3f} s from the save, {max(seconds):.3f} s at worst; {settle} s of them are the debounce"
+    remark = (
+        f"{median(seconds):.3f} s from the save, {max(seconds):.3f} s at worst; {settle} s of them are the debounce"
+    )
     return [
         Found("watch latency after the debounce", subject.notes, "", after, "ms", remark=f"{_SAVES} saves; {remark}"),
         Found("watch at rest", subject.notes, "", idle, "% of a core", remark=f"over {_REST:.0f} s"),

@@ -86,7 +86,15 @@ def _files(root: str) -> Iterator[os.DirEntry[str]]:
                     yield entry
 
 
-FLOORS = {"start": start, "hello": hello, "imports": imports, "walk": walk, "read": read, "frontmatter": frontmatter, "batches": batches}
+FLOORS = {
+    "start": start,
+    "hello": hello,
+    "imports": imports,
+    "walk": walk,
+    "read": read,
+    "frontmatter": frontmatter,
+    "batches": batches,
+}
 
 if __name__ == "__main__":
     FLOORS[sys.argv[1]](sys.argv[2] if len(sys.argv) > 2 else "")

@@ -63,4 +63,6 @@ def _run(module: str, run: str, words: Sequence[str], home: Home) -> str:
 def _short(line: str) -> str:
     """Without the folders of this machine."""
     inside = re.sub(rf"{re.escape(str(Path(__file__).parent.parent))}/(?!\.venv)", "", line)
-    return re.sub(rf"(?<=\s)[^\s:]*{re.escape(os.sep)}(lib/python[^/]*/(site-packages/)?|<)", "", inside).replace("~:0 ", "")
+    return re.sub(rf"(?<=\s)[^\s:]*{re.escape(os.sep)}(lib/python[^/]*/(site-packages/)?|<)", "", inside).replace(
+        "~:0 ", ""
+    )

@@ -32,7 +32,7 @@ class Subject:
         generate(self.root, notes)
         self.contacts = sorted((self.root / "People").rglob("*.md"))
         for note in self.random.sample(self.contacts, _RARE_IN):
-            self._replace(note, b"## Raise next time", f"A {RARE} remark.\n\n## Raise next time".encode())
+            self._log(note, f"- 2026-01-30 call: a {RARE} remark")
 
     def command(self, *words: str) -> list[str]:
         program = str(Path(sys.executable).with_name("vaultnet"))
@@ -58,9 +58,7 @@ class Subject:
 
     def edit_log(self) -> None:
         """A new line in somebody's log: who is due may change, and so may the agenda."""
-        note = self.random.choice(self.contacts)
-        end = b"\r\n" if b"\r\n" in note.read_bytes() else b"\n"
-        self._replace(note, b"## Log" + end, b"## Log" + end + _LOG_LINE.encode() + end)
+        self._log(self.random.choice(self.contacts), _LOG_LINE)
 
     def edit_prose(self) -> None:
         """A word in somebody's note: the agenda stays as it is."""
@@ -84,6 +82,10 @@ class Subject:
         apart = differences(found[0], found[1])
         if apart:
             raise MeasureError(f"the index differs from a fresh one: {'; '.join(apart)}")
+
+    def _log(self, note: Path, line: str) -> None:
+        end = b"\r\n" if b"\r\n" in note.read_bytes() else b"\n"
+        self._replace(note, b"## Log" + end, b"## Log" + end + line.encode() + end)
 
     def _replace(self, note: Path, old: bytes, new: bytes) -> None:
         note.write_bytes(note.read_bytes().replace(old, new, 1))

@@ -13,6 +13,9 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.soaking.report import pytest_runtest_logreport, pytest_terminal_summary
+
+__all__ = ["pytest_runtest_logreport", "pytest_terminal_summary"]
 _ROOT = Path(__file__).parent.parent
 _XDG = ("CACHE", "CONFIG", "DATA", "STATE")
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
@@ -83,6 +86,16 @@ def update(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture(scope="session")
 def _homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("homes")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nobodys_home(_homes: Path) -> Iterator[None]:
+    """What a fixture of more than one test writes is not kept in the user's own folders either."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setenv("HOME", str(_homes))
+        for name in _XDG:
+            monkeypatch.setenv(f"XDG_{name}_HOME", str(_homes / name.lower()))
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -8,8 +8,10 @@ import re
 import subprocess
 from collections.abc import Iterator
 from fnmatch import fnmatch
+from functools import cache
 from importlib import import_module
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 import pytest
@@ -61,8 +63,24 @@ def _name(module: Path) -> str:
     return module.relative_to(PACKAGE).as_posix()
 
 
-def _tree(module: Path) -> ast.Module:
-    return ast.parse(module.read_text(encoding="utf-8"))
+class Source(NamedTuple):
+    """What the tests here ask of a module's source, which is parsed once."""
+
+    has_docstring: bool  # or holds nothing
+    long_functions: tuple[str, ...]
+    is_writing: bool
+
+
+@cache
+def _source(module: Path) -> Source:
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    nodes = list(ast.walk(tree))
+    functions = [node for node in nodes if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    return Source(
+        not tree.body or bool(ast.get_docstring(tree)),
+        tuple(node.name for node in functions if (node.end_lineno or node.lineno) - node.lineno + 1 > 40),
+        any((isinstance(node, ast.Call) and _writes(node)) or _imports_writers(node) for node in nodes),
+    )
 
 
 def _tracked() -> list[Path]:
@@ -89,13 +107,7 @@ def test_files_are_short() -> None:
 
 
 def test_functions_are_short() -> None:
-    long = {
-        f"{_name(module)}:{node.name}"
-        for module in MODULES
-        for node in ast.walk(_tree(module))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-        if (node.end_lineno or node.lineno) - node.lineno + 1 > 40
-    }
+    long = {f"{_name(module)}:{name}" for module in MODULES for name in _source(module).long_functions}
     assert long == set(LONG_FUNCTIONS), "over 40 lines, or named in LONG_FUNCTIONS though short"
 
 
@@ -208,23 +220,21 @@ def _imports_writers(node: ast.AST) -> bool:
 
 def test_only_named_files_write() -> None:
     """Every write goes through storage, and there through the few files that are made for it."""
-    writers = {
-        _name(module)
-        for module in MODULES
-        if any(
-            (isinstance(node, ast.Call) and _writes(node)) or _imports_writers(node) for node in ast.walk(_tree(module))
-        )
-    }
+    writers = {_name(module) for module in MODULES if _source(module).is_writing}
     assert writers == set(WRITERS), "a file that writes is not in WRITERS, or one there writes no more"
     outside = {name for name in WRITERS if not name.startswith("storage/")}
     expected = {"frontends/cli/ending.py", "frontends/git/merge_driver.py"}
     assert outside == expected, "outside storage nothing writes but to os.devnull, and what git asks for"
 
 
-@pytest.mark.parametrize("module", MODULES, ids=_name)
-def test_every_module_says_what_it_is_for(module: Path) -> None:
-    """A docstring each (but for empty files), and it can be imported by itself."""
-    tree = _tree(module)
-    assert not tree.body or ast.get_docstring(tree), "no docstring: what is this room for?"
-    if module.name != "__main__.py":
-        import_module(".".join(module.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"))
+def test_every_module_says_what_it_is_for() -> None:
+    """A docstring each, but for empty files."""
+    silent = [_name(module) for module in MODULES if not _source(module).has_docstring]
+    assert silent == [], "no docstring: what is this room for?"
+
+
+@pytest.mark.parametrize("folder", sorted({module.parent for module in MODULES}), ids=_name)
+def test_every_module_can_be_imported(folder: Path) -> None:
+    for module in MODULES:
+        if module.parent == folder and module.name != "__main__.py":
+            import_module(".".join(module.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"))

@@ -7,19 +7,25 @@ import sys
 import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
-# Runs a command line in a fresh interpreter, and says on stderr's last line what that has loaded.
+# Runs a command line in a fresh interpreter, and says on stderr's last line what that has loaded and compiled.
 _PROBE = """
+import re._compiler
 import sys
+
+patterns = []
+compile_pattern = re._compiler.compile
+re._compiler.compile = lambda source, flags=0: patterns.append(source) or compile_pattern(source, flags)
 try:
     from vaultnet.frontends.cli.door import main
     main(sys.argv[1:])
 finally:
     import json
     sys.stdout.flush()
-    print("\\n" + json.dumps(sorted(sys.modules)), file=sys.stderr)
+    print("\\n" + json.dumps([sorted(sys.modules), len(patterns)]), file=sys.stderr)
 """
 _HEAVY = frozenset(
     {
@@ -52,7 +58,13 @@ _HEAVY_STDLIB = frozenset(
 )
 # Of the standard library, what takes a tenth or more of the time that a warm run has.
 _SLOW_TO_LOAD = frozenset({"dataclasses", "inspect", "ast", "hashlib", "ctypes", "shlex", "subprocess"})
-_OURS_WHEN_WARM = 45  # modules of vaultnet
+_OURS_WHEN_WARM = 46  # modules of vaultnet
+# Patterns take up to half a millisecond each to compile. Before they were compiled at first use a note took 142, a log 256.
+_PATTERNS_WHEN_WARM = 13
+_PATTERNS_OF_A_NOTE = 60
+_PATTERNS_OF_A_LOG = 100
+_OURS_OF_A_NOTE = 175
+_OURS_OF_A_LOG = 185
 _HOME: dict[str, str] = {}  # the user's folders while the vault below is asked
 _OF_A_VAULT = frozenset({"platformdirs", "sqlite3", "vaultnet.storage.index", "vaultnet.app.workspace"})
 _OF_A_FULL_RUN = frozenset(
@@ -61,13 +73,25 @@ _OF_A_FULL_RUN = frozenset(
 _OF_THE_INTERPRETER = frozenset({"sitecustomize", "usercustomize", "_virtualenv", "_distutils_hack", "__main__"})
 
 
-def _loaded(*words: str, environment: Mapping[str, str] = {}) -> set[str]:
-    """Every module in `sys.modules` at the end of a command."""
+class _Run(NamedTuple):
+    """What a command had loaded and compiled at its end."""
+
+    modules: set[str]
+    patterns: int
+
+
+def _run(*words: str, environment: Mapping[str, str] = {}) -> _Run:
     line = [sys.executable, "-c", _PROBE, *words]
     own = {**os.environ, **_HOME, **environment}
     done = subprocess.run(line, capture_output=True, text=True, check=False, timeout=120, env=own)
     assert done.returncode == 0, done.stderr
-    return set(json.loads(done.stderr.splitlines()[-1]))
+    modules, patterns = json.loads(done.stderr.splitlines()[-1])
+    return _Run(set(modules), patterns)
+
+
+def _loaded(*words: str, environment: Mapping[str, str] = {}) -> set[str]:
+    """Every module in `sys.modules` at the end of a command."""
+    return _run(*words, environment=environment).modules
 
 
 def _foreign(modules: Iterable[str]) -> set[str]:
@@ -115,8 +139,9 @@ def test_warm_agenda_loads_no_parser_and_no_renderer(example: Path) -> None:
     """Where nothing has changed the answer comes from the index: no YAML, no template, no Markdown."""
     time.sleep(2.3)  # files changed less than two seconds before a scan are read again by the next one
     _loaded("-C", str(example), "agenda")
-    loaded = _loaded("-C", str(example), "agenda")
+    loaded, patterns = _run("-C", str(example), "agenda")
     assert sorted(loaded & _HEAVY) == []
+    assert patterns <= _PATTERNS_WHEN_WARM
     assert _foreign(loaded) <= (set() if sys.platform == "linux" else {"platformdirs"}), "not even click"
     assert sorted(loaded & _OF_A_FULL_RUN) == []
     assert sorted(loaded & (_HEAVY_STDLIB | _SLOW_TO_LOAD)) == []
@@ -135,9 +160,35 @@ def test_an_edit_that_says_nothing_new_loads_what_reads_one_note(example: Path) 
     """Neither the network nor the practice nor the page: the answer is the one remembered."""
     note = next((example / "People").rglob("*.md"))
     note.write_text(note.read_text(encoding="utf-8") + "\nOne line of prose.\n", encoding="utf-8")
-    loaded = _loaded("-C", str(example), "agenda")
+    loaded, patterns = _run("-C", str(example), "agenda")
     assert "vaultnet.storage.reading" in loaded
-    assert sorted(loaded & {"vaultnet.storage.network", "vaultnet.pages.agenda", "jinja2", "click"}) == []
+    foreign_to_it = {"vaultnet.storage.network", "vaultnet.model.network", "vaultnet.pages.agenda", "jinja2", "click"}
+    assert sorted(loaded & foreign_to_it) == []
+    assert patterns <= _PATTERNS_OF_A_NOTE
+    assert len(_ours(loaded)) <= _OURS_OF_A_NOTE
+
+
+def test_a_touch_noted_down_loads_what_its_sentence_needs(example: Path) -> None:
+    """No template and no uid where nobody is new, no PyYAML where no property moves, few of the patterns of a language."""
+    name = next(
+        note.stem for note in sorted((example / "People").rglob("*.md")) if "last-contact" not in note.read_text()
+    )
+    loaded, patterns = _run("-C", str(example), "log", f"coffee with [[{name}]] yesterday, about nothing in particular")
+    assert sorted(loaded & {"click", "jinja2", "yaml", "uuid", "vaultnet.app.new", "vaultnet.pages.agenda"}) == []
+    assert patterns <= _PATTERNS_OF_A_LOG
+    assert len(_ours(loaded)) <= _OURS_OF_A_LOG
+
+
+def test_a_search_for_words_loads_nothing_that_reads_notes(example: Path) -> None:
+    """Without a condition nobody asks what a note says under its keys."""
+    _loaded("-C", str(example), "find", "flood")
+    time.sleep(2.3)
+    _loaded("-C", str(example), "find", "flood")
+    loaded, patterns = _run("-C", str(example), "find", "flood")
+    floors = {name.split(".")[1] for name in _ours(loaded) if "." in name}
+    assert floors.isdisjoint({"practice", "pages", "edits"})
+    assert sorted(loaded & (_HEAVY | {"click", "vaultnet.model.record", "vaultnet.storage.reading"})) == []
+    assert patterns <= _PATTERNS_OF_A_NOTE
 
 
 def test_completion_of_a_name_loads_neither_click_nor_a_walk(example: Path) -> None:

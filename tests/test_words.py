@@ -8,6 +8,7 @@ needed no more fails too.
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -62,8 +63,13 @@ def _texts_of_code(module: Path) -> Iterator[str]:
             yield node.value
 
 
-def _readable() -> Iterator[tuple[str, str]]:
+@cache
+def _readable() -> list[tuple[str, str]]:
     """(file, a text of it that a person may read)."""
+    return list(_find_readable())
+
+
+def _find_readable() -> Iterator[tuple[str, str]]:
     for module in sorted((ROOT / "vaultnet").rglob("*.py")):
         for text in _texts_of_code(module):
             yield module.relative_to(ROOT).as_posix(), text

@@ -40,7 +40,7 @@ def test_what_a_merge_left_open_becomes_the_side_that_is_chosen(ours: str, their
 
 def test_questions_and_a_choice_for_each() -> None:
     both = merged(OURS, THEIRS)
-    place, tier = find_questions(both)
+    tier, place = find_questions(both)
     assert (place.key, place.ours, place.theirs) == ("", "Ours.\n", "Theirs.\n")
     assert tier == Question(3, "tier", "inner", "wide")
     choices: dict[str, Choice] = {"tier": "theirs", "": "open"}

@@ -108,13 +108,6 @@ def test_columns_are_told_with_map() -> None:
     assert [(draft.name, draft.company) for draft in parsed.drafts] == [("Ada Example", ("Acme",))]
 
 
-def bomb() -> bytes:
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("xl/worksheets/sheet1.xml", bytes(257 * 2**20))
-    return file.getvalue()
-
-
 @pytest.mark.parametrize(
     ("data", "said"),
     [
@@ -122,14 +115,21 @@ def bomb() -> bytes:
         (b"\xd0\xcf\x11\xe0\xa1\xb1", "is locked, or of Excel before 2007"),
         (workbook(("People", [HEADER]))[:-40], "is no Excel workbook"),
         (workbook(("Budget", [["Item"]])), "no column is a name or an e-mail address"),
-        (bomb(), "unpacks to more than 256 MiB"),
         (b"PK\x05\x06" + bytes(18), "the workbook is broken"),
     ],
-    ids=["text", "locked", "cut off", "no people", "bomb", "empty archive"],
+    ids=["text", "locked", "cut off", "no people", "empty archive"],
 )
 def test_what_is_no_workbook_is_refused_with_a_reason(data: bytes, said: str) -> None:
     with pytest.raises(UsageError, match=said):
         read(data)
+
+
+def test_a_bomb_is_refused() -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", bytes(257 * 2**20))
+    with pytest.raises(UsageError, match="unpacks to more than 256 MiB"):
+        read(file.getvalue())
 
 
 def test_the_extra_is_named_where_it_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:

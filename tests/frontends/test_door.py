@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from tests.vaults import make_vault
 from vaultnet.frontends.cli import plain_completion
+from vaultnet.frontends.cli.acts.find import USUAL_LIMIT
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.main import COMMANDS, cli
 from vaultnet.frontends.cli.plain_line import ACTS, read_plain_line
@@ -22,6 +23,7 @@ from vaultnet.frontends.cli.plain_line import ACTS, read_plain_line
 _WORDS = (
     "agenda",
     "due",
+    "find",
     "log",
     "show",
     "tomorrow",
@@ -36,7 +38,7 @@ _WORDS = (
 )
 _OPTIONS = ("-C", "--today", "--json", "-q", "--quiet", "-C.", "--today=2026-06-15", "-v", "--dry-run", "-h")
 _VALUES = ("2026-06-15", "20260615", "2026-02-30", "tomorrow", ".", "/no/such/folder", "-x")
-_ARGUMENTS = {"agenda": "date", "log": "sentence"}
+_ARGUMENTS = {"agenda": "date", "find": "query", "log": "sentence"}
 
 
 def _flags(flags: Flags) -> dict[str, Any]:
@@ -53,6 +55,7 @@ def _by_click(line: list[str]) -> tuple[str, tuple[str, ...], dict[str, Any]]:
         with command.make_context(name, rest, parent=outer) as inner:
             values = dict(inner.params)
     words = values.pop(_ARGUMENTS[name]) if name in _ARGUMENTS else ()
+    assert values.pop("limit", USUAL_LIMIT) == USUAL_LIMIT
     assert not any(values.values()), "a plain line has no option but the global ones"
     return name, words if isinstance(words, tuple) else (words,), _flags(flags)
 
@@ -74,6 +77,7 @@ def test_a_plain_line_means_what_click_makes_of_it(line: list[str]) -> None:
         (["-C", "x", "--today", "2026-06-15", "agenda", "tomorrow", "-q"], ("tomorrow",)),
         (["due", "--json"], ()),
         (["log", "coffee", "with Ada"], ("coffee", "with Ada")),
+        (["find", "flood model", "sort:-last"], ("flood model", "sort:-last")),
     ],
 )
 def test_lines_of_every_day_are_plain(line: list[str], words: tuple[str, ...]) -> None:
@@ -85,7 +89,7 @@ def test_lines_of_every_day_are_plain(line: list[str], words: tuple[str, ...]) -
 @pytest.mark.parametrize(
     "line",
     [[], ["show", "Ada"], ["log"], ["agenda", "a", "b"], ["agenda", "--stdout"], ["due", "x"], ["--today", "today", "due"],
-     ["-C"], ["log", "--", "x"], ["log", "a -b", "-c"], ["-C", "-q", "due"]],
+     ["-C"], ["log", "--", "x"], ["log", "a -b", "-c"], ["find", "a", "-tag:x"], ["find", "a", "--limit", "0"], ["-C", "-q", "due"]],
 )  # fmt: skip
 def test_all_other_lines_are_for_click(line: list[str]) -> None:
     assert read_plain_line(line) is None

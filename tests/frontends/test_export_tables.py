@@ -1,5 +1,7 @@
 """`vaultnet export csv`, `json` and `sqlite`: all of it leaves, but for what is private, and comes in again as it was."""
 
+import csv
+import io
 import json
 import sqlite3
 from pathlib import Path
@@ -110,6 +112,29 @@ def test_a_table_comes_in_again_as_it_went_out(cli: Cli, vault: Path, tmp_path: 
     again = tmp_path / "again.csv"
     cli(empty, "export", "csv", "--to", str(again))
     assert again.read_text(encoding="utf-8") == text
+
+
+FORMULAS = ("=1+1", "+1", "-1", "@SUM(1)", "\\t=1", "\\r=1", "\\n=1", "\uff1d1", "=cmd|' /C calc'!A0")
+
+
+def test_s8_no_cell_is_a_formula(cli: Cli, tmp_path: Path) -> None:
+    """Whatever a note says, a spreadsheet takes no cell of ours for a formula."""
+    keys = ["name", "company", "role", "location", "relationship", "met-at", "group", "address", "needs", "email", "phone", "website"]
+    vault = make_vault(tmp_path / "vault", "== vaultnet.toml\n")
+    for number, formula in enumerate(FORMULAS):
+        lines = "".join(f'{key}: "{formula}"\n' for key in keys)
+        (vault / f"={number}.md").write_text(f"---\ntype: contact\n{lines}---\n{formula}\n")
+    for words in (
+        ("export", "csv", "--all"), ("export", "csv", "--notes"), ("query", "--csv", "SELECT * FROM contacts"),
+        ("query", "--csv", "SELECT name AS '=1' FROM contacts"),
+    ):  # fmt: skip
+        result = cli(vault, *words)
+        assert result.code == 0, result.err
+        cells = [cell for row in csv.reader(io.StringIO(result.out, newline="")) for cell in row]
+        assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d"))] == [], (
+            words
+        )
+        assert "'=1+1" in cells or "'=1" in cells
 
 
 def test_json_says_every_field(cli: Cli, vault: Path) -> None:

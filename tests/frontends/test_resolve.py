@@ -9,6 +9,8 @@ import pytest
 from tests.frontends.conftest import Cli
 from tests.promises.clones import Clone, make_repository
 from tests.vaults import make_vault, snapshot
+from vaultnet.edits.settle_conflict import Question
+from vaultnet.frontends.cli.conflict_question import question_words
 
 NOTE = "People/Ada.md"
 ADA = "---\ntype: contact\ntier: close\n---\n# Ada\n\nShe knows tides.\n\n## Log\n- 2025-01-10 coffee: looms\n"
@@ -88,7 +90,8 @@ def test_a_note_that_one_side_deleted_is_for_a_person_to_decide(
     clone = diverged(tmp_path / "vault", ours, theirs)
     assert [row["kind"] for row in cli(clone.root, "resolve", "--json").json()["conflicts"]] == ["one-deleted"]
     assert "`git rm` takes it away" in cli(clone.root, "check").out
-    assert cli(clone.root, "resolve", "--all").code == 0
+    left = cli(clone.root, "resolve", "--all")
+    assert (left.code, left.err.count(NOTE)) == (0, 1)
     assert clone.read(NOTE) == (ours or theirs)
 
 
@@ -130,11 +133,12 @@ def test_without_a_terminal_a_choice_is_needed(tmp_path: Path, cli: Cli) -> None
     root = disputed(tmp_path / "vault")
     before = snapshot(root)
     refused = cli(root, "resolve", NOTE)
-    assert (refused.code, "line 8, 4" in refused.err) == (2, True)
+    assert (refused.code, "line 4, 8" in refused.err) == (2, True)
+    assert "line 8\n" in cli(root, "resolve").out  # what it is called by, the text, stands there
     left = cli(root, "resolve", "--all", "--json").json()["notes"][0]["left"]
     assert [(row["key"], row["ours"], row["theirs"]) for row in left] == [
-        (None, "She knows stars.\n", "She knows moons.\n"),
         ("tier", "inner", "wide"),
+        (None, "She knows stars.\n", "She knows moons.\n"),
     ]
     assert snapshot(root) == before
     assert "-tier__theirs: wide\n" in cli(root, "resolve", NOTE, "--ours", "--dry-run").out
@@ -145,6 +149,16 @@ def test_without_a_terminal_a_choice_is_needed(tmp_path: Path, cli: Cli) -> None
     both = cli(root, "resolve", NOTE, "--both")
     assert "1 place to choose in" in both.out
     assert "She knows stars.\nShe knows moons.\n" in (root / NOTE).read_text()
+
+
+@pytest.mark.parametrize(("ours", "theirs", "shown"), [
+    ("tea", "", "tea | nothing"),
+    ("- [x] call Ada about the talk in spring, she was out", "- [x] call Ada about the talk in spring, she rang back",
+     "...was out | ...rang back"),
+    ("a" * 50, "b" * 50, f"{'a' * 40}... | {'b' * 40}..."),
+])  # fmt: skip
+def test_a_question_on_one_line_shows_where_the_two_differ(ours: str, theirs: str, shown: str) -> None:
+    assert question_words(NOTE, Question(7, "", ours, theirs)) == f"  {NOTE}:7: text: {shown}"
 
 
 @pytest.mark.parametrize(("words", "code"), [(("Nobody",), 1), (("Ben",), 2), (("--all",), 0), ((), 0)])
@@ -160,10 +174,12 @@ def test_in_german(tmp_path: Path, cli: Cli) -> None:
     (root / "vaultnet.toml").write_text('[vault]\nlanguage = "de"\n')
     (root / "People/Ben (conflicted copy 2026-05-02).md").write_text(ADA)
     listed = cli(root, "resolve").out
-    assert "beide Fassungen im Text     Zeile 4" in listed
+    assert "beide Fassungen im Text     Zeile 8" in listed
     assert "eine Kopie ohne ihre Notiz" in listed
     told = cli(root, "resolve", "--all")
-    assert f"{NOTE}: bleibt, wie sie ist: du hast die Wahl\n  {NOTE}:8: Text: " in told.err
+    assert (
+        f"{NOTE}: bleibt, wie sie ist: du hast die Wahl\n  {NOTE}:4: tier: inner | wide\n  {NOTE}:8: Text: " in told.err
+    )
     assert "die Notiz ist nicht da" in told.err
     assert "`cadence`" not in cli(root, "check").out
     assert "bekam auf einem anderen Rechner einen anderen Wert" in cli(root, "check").out

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vaultnet.model.natural_date import NaturalDate, cut_out, find_natural_date, parse_natural_date
+from vaultnet.model.natural_date import LOOK_ALIKE, NaturalDate, cut_out, find_natural_date, parse_natural_date
+from vaultnet.model.natural_grammar import grammar_of, rules_for
 from vaultnet.model.natural_meaning import Order, Prefer
 from vaultnet.text.span import Span
 
@@ -223,6 +224,14 @@ def test_no_text_raises(text: str, today: date, order: Order | None, prefer: Pre
 def test_every_way_to_write_a_date_means_it(day: date, today: date) -> None:
     for text in (f"{day}", f"{day:%d.%m.%Y}", f"{day:%d %B %Y}", f"{day:%B %d, %Y}", f"{day:%a %d %b %Y}"):
         assert parse_natural_date(text, today).day == day
+
+
+@given(st.lists(PHRASES, max_size=4), st.sampled_from([" ", "", ".", "-", "\t"]), st.sampled_from(["en", "de"]))
+def test_a_rule_left_out_would_have_found_nothing(phrases: list[str], between: str, language: str) -> None:
+    text = between.join(phrases).translate(LOOK_ALIKE)
+    asked = {rule.kind for rule in rules_for(text, language)}
+    for rule in grammar_of(language):
+        assert rule.kind in asked or not rule.pattern.search(text)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ pair.ours.git("merge", "theirs/main")
 """
 
 import os
+import shutil
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -120,7 +121,14 @@ def make_pair(folder: Path, notes: Mapping[str, str | bytes | None]) -> Pair:
     ours = make_repository(folder / "ours", {"vaultnet.toml": "", **notes})
     theirs = Clone(folder / "theirs")
     ours.ok("clone", "-q", "-o", "other", str(ours.root), str(theirs.root))
-    ours.ok("remote", "add", "other", str(theirs.root))
+    ours.ok("remote", "add", "other", "../theirs")
+    theirs.ok("remote", "set-url", "other", "../ours")
     for clone in (ours, theirs):
         clone.install()
     return Pair(ours, theirs)
+
+
+def copy_pair(pair: Pair, folder: Path) -> Pair:
+    """Clones made once serve many tests: a copy costs a tenth of what it takes git to make them."""
+    roots = [shutil.copytree(clone.root, folder / clone.root.name) for clone in (pair.ours, pair.theirs)]
+    return Pair(*map(Clone, roots))

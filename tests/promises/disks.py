@@ -6,7 +6,6 @@ with read_only(folder, tmp_path / "place"):         the same files, and no way t
 """
 
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -14,21 +13,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.soaking.tools import need
+
 ROOT = Path(__file__).parent.parent.parent
+NOBODY = 65534  # another user, who may write nowhere
+# To read is allowed everywhere, or this user could not start a Python that lies in somebody's home.
+AS_NOBODY = ("setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups",
+             "--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search")  # fmt: skip
 _PATIENCE = 20.0  # seconds for a disk to be there
-
-
-def need(program: str, package: str) -> str:
-    """The program's path; a soak test fails where a tool is missing, it is never skipped."""
-    found = shutil.which(program)
-    assert found, f"this test needs {program}: apt-get install {package}"
-    return found
 
 
 @contextmanager
 def fuse_disk(folder: Path, kind: str) -> Iterator[Path]:
     """A folder on a FUSE disk: `fold` or `plain`, see folding_disk.py."""
-    need("fusermount3", "fuse3")
+    need("fusermount3")
     assert os.access("/dev/fuse", os.R_OK | os.W_OK), "this test needs /dev/fuse, and the right to mount"
     behind, place = folder / f"behind-{kind}", folder / f"place-{kind}"
     behind.mkdir()
@@ -51,7 +49,7 @@ def fuse_disk(folder: Path, kind: str) -> Iterator[Path]:
 def tmpfs(folder: Path, size: str) -> Iterator[Path]:
     place = folder / f"tmpfs-{size}"
     place.mkdir()
-    subprocess.run([need("mount", "mount"), "-t", "tmpfs", "-o", f"size={size}", "none", str(place)], check=True)
+    subprocess.run([need("mount"), "-t", "tmpfs", "-o", f"size={size}", "none", str(place)], check=True)
     try:
         yield place
     finally:
@@ -61,7 +59,7 @@ def tmpfs(folder: Path, size: str) -> Iterator[Path]:
 @contextmanager
 def read_only(folder: Path, place: Path) -> Iterator[Path]:
     place.mkdir()
-    mount = need("mount", "mount")
+    mount = need("mount")
     subprocess.run([mount, "--bind", str(folder), str(place)], check=True)
     try:
         subprocess.run([mount, "-o", "remount,ro,bind", str(place)], check=True)

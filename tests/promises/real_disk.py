@@ -1,13 +1,10 @@
 """The real thing for the soak: strace that kills and fails calls, and disks of our own. Root and a Debian machine.
 
-need("strace")                                        fails the test, and names the package, where the tool is not there
 with mounted(folder, "-t", "tmpfs", "-o", "size=64k", "tmpfs"): ...
 run_for_real(vault, ("set", ...))                     ->   Done(code=0, out="...", err="...")
 """
 
 import errno
-import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -18,24 +15,6 @@ import pytest
 
 from tests.promises.faulty import KILL, Done, Fault
 from tests.promises.writing_commands import DAY
-
-_PACKAGES = {
-    "strace": "strace",
-    "mount": "mount",
-    "mkfs.ext4": "e2fsprogs",
-    "chattr": "e2fsprogs",
-    "setpriv": "util-linux",
-}
-
-
-def need(*tools: str) -> None:
-    """Fail, never skip: a soak that leaves out what it cannot do has not been run."""
-    missing = [tool for tool in tools if shutil.which(tool) is None]
-    if missing:
-        packages = " ".join(sorted({_PACKAGES[tool] for tool in missing}))
-        pytest.fail(f"the soak needs {', '.join(missing)}: apt-get install {packages}")
-    if os.geteuid() != 0:
-        pytest.fail("the soak mounts disks and traces calls: run it as root, as `sudo make soak`")
 
 
 @contextmanager

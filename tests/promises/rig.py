@@ -75,14 +75,10 @@ class Rig:
             if call == "write":
                 yield Fault(call, at, SHORT)
 
-    def some(self, faults: Iterator[Fault], count: int, seed: int) -> list[Fault]:
-        """So many by chance, but one of each kind of call at least."""
-        every = list(faults)
-        draws = random.Random(f"{self.name} {seed}")
-        calls = sorted({fault.call for fault in every})
-        first = [draws.choice([fault for fault in every if fault.call == call]) for call in calls]
-        draws.shuffle(first)
-        return first[:count] + draws.sample(every, min(len(every), max(0, count - len(first))))
+    def some(self, faults: Iterator[Fault], call: str, count: int, seed: int) -> list[Fault]:
+        """So many by chance; of one kind of call, or of "any"."""
+        every = [fault for fault in faults if call in {"any", fault.call}]
+        return random.Random(f"{self.name} {seed}").sample(every, min(len(every), count))
 
     def strike(self, fault: Fault, run: Callable[..., Done] = run_command) -> int:
         """The command under this fault, then the next one; the code it ended with."""

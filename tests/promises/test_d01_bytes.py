@@ -32,6 +32,7 @@ def test_d1_one_property_and_not_a_byte_besides(examples: int) -> None:
         edit_frontmatter(note + body, number)
 
     look()
+    print(f"\n{examples} examples")
 
 
 @pytest.mark.parametrize("examples", _SIZES)
@@ -42,6 +43,7 @@ def test_d1_one_block_and_not_a_byte_besides(examples: int) -> None:
         edit_blocks(note + body, number)
 
     look()
+    print(f"\n{examples} examples")
 
 
 @pytest.mark.parametrize("examples", _SIZES)
@@ -57,6 +59,7 @@ def test_d1_windows_line_ends_give_the_twin(examples: int) -> None:
         )
 
     look()
+    print(f"\n{examples} examples")
 
 
 def _edited(edit: Callable[[str, str, Value], str], text: str, key: str, value: Value) -> str:

@@ -12,7 +12,8 @@ import pytest
 from benchmarks.equality import differences
 from tests.frontends.conftest import Cli
 from tests.promises.company import TODAY, Company, Found, keep_company, make_people
-from tests.promises.disks import fuse_disk, need, tmpfs
+from tests.promises.disks import fuse_disk, tmpfs
+from tests.soaking.tools import need
 from vaultnet.storage.cache_folder import cache_folder
 from vaultnet.storage.index import database_path
 
@@ -37,9 +38,10 @@ def test_d5_two_vaultnets_two_editors_and_a_reader_lose_nothing(tmp_path: Path) 
 
 
 @pytest.mark.soak
+@pytest.mark.alone
 def test_d5_eight_vaultnets_a_watcher_editors_and_readers_lose_nothing(tmp_path: Path) -> None:
     """R4b: real processes; the index in the end is what a fresh one is."""
-    need("vim.tiny", "vim-tiny")
+    need("vim.tiny")
     vault = make_people(tmp_path / "vault")
     editors = ("append", "rename_over", "vim", "in_place")
     found = keep_company(Company(vault, 8, editors, commands=COMMANDS, readers=2, is_watched=True, pause=2.0))
@@ -49,7 +51,7 @@ def test_d5_eight_vaultnets_a_watcher_editors_and_readers_lose_nothing(tmp_path:
 
 
 def expect_right_index(vault: Path, tmp_path: Path) -> None:
-    line = [sys.executable, "-m", "vaultnet", "-C", str(vault), "find", "called"]  # which reads the text of notes too
+    line = [sys.executable, "-m", "vaultnet", "-C", str(vault), "find", "call"]  # which reads the text of notes too
     subprocess.run(line, check=True, capture_output=True)
     fresh = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "fresh")}
     subprocess.run(line, check=True, capture_output=True, env=fresh)
@@ -59,10 +61,11 @@ def expect_right_index(vault: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.soak
+@pytest.mark.alone
 @pytest.mark.parametrize(("disk", "share"), [("own", 1), ("tmpfs", 3), ("fuse", 10)])
 def test_d5_no_save_of_any_editor_is_lost(tmp_path: Path, disk: str, share: int) -> None:
     """R4: thirteen manners of saving, vim and sed among them as they are. On FUSE no two files can be swapped."""
-    need("vim.tiny", "vim-tiny")
+    need("vim.tiny")
     with ExitStack() as stack:
         place = tmp_path
         if disk == "tmpfs":
@@ -92,6 +95,7 @@ def test_d5_the_lock_of_a_dead_process_is_taken_over(tmp_path: Path, cli: Cli) -
 
 
 @pytest.mark.soak
+@pytest.mark.alone
 def test_d5_a_vaultnet_that_hangs_is_named_and_holds_nobody_up_for_long(tmp_path: Path) -> None:
     """A writer that was stopped (SIGSTOP) holds the lock: exit 6 after six seconds, reading goes on, then all goes on."""
     vault = make_people(tmp_path / "vault")
@@ -107,3 +111,4 @@ def test_d5_a_vaultnet_that_hangs_is_named_and_holds_nobody_up_for_long(tmp_path
     done = subprocess.run([*line, "log", "called Ada Example"], capture_output=True, text=True, check=False)
     assert (refused.returncode, read.returncode, done.returncode) == (6, 0, 0)
     assert f"process {holder.pid}" in refused.stderr
+    print("\n1 stopped writer: named, 1 reading went on, 1 writing refused and then done")

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from tests.frontends.conftest import Cli
-from tests.promises.clones import Clone, Pair, make_pair
-from tests.vaults import make_example
+from tests.promises.clones import Clone, Pair, copy_pair, make_pair
+from tests.vaults import snapshot
 from vaultnet.text.frontmatter import parse_frontmatter
 
 ADA = "People/Ada.md"
@@ -146,11 +146,16 @@ OURS = set_key(log(BEGIN, "- 2026-06-01 call: oursend"), "tier", "close")
 THEIRS = set_key(log(BEGIN, "- 2026-06-02 coffee: theirsend"), "cadence", "1 month")
 
 
-@pytest.fixture
-def diverged(tmp_path: Path) -> Pair:
-    pair = make_pair(tmp_path, {ADA: BEGIN})
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Pair:
+    pair = make_pair(tmp_path_factory.mktemp("made"), {ADA: BEGIN})
     pair.diverge({ADA: OURS}, {ADA: THEIRS})
     return pair
+
+
+@pytest.fixture
+def diverged(made: Pair, tmp_path: Path) -> Pair:
+    return copy_pair(made, tmp_path)
 
 
 def merged(text: str) -> None:
@@ -203,7 +208,7 @@ def test_d13_criss_cross(diverged: Pair) -> None:
     assert "theirsend" not in ours.read(ADA)
 
 
-@pytest.mark.parametrize("has_same_answer", [True, False])
+@pytest.mark.parametrize("has_same_answer", [pytest.param(True, marks=pytest.mark.soak), False])
 def test_d13_criss_cross_over_a_conflict(tmp_path: Path, has_same_answer: bool) -> None:
     pair = make_pair(tmp_path, {ADA: BEGIN})
     prose = "What we know of her."
@@ -267,6 +272,7 @@ def test_d13_line_ends_of_another_machine(tmp_path: Path) -> None:
     assert "\r" not in pair.ours.ok("show", "HEAD:" + ADA)
 
 
+@pytest.mark.soak
 def test_d13_a_shallow_clone_merges_too(tmp_path: Path, diverged: Pair) -> None:
     shallow = Clone(tmp_path / "shallow")
     diverged.ours.ok("clone", "-q", "--depth=2", f"file://{diverged.theirs.root}", str(shallow.root))
@@ -277,24 +283,48 @@ def test_d13_a_shallow_clone_merges_too(tmp_path: Path, diverged: Pair) -> None:
     merged(shallow.read(ADA))
 
 
+NETWORK = {
+    "vaultnet.toml": '[agenda]\npeople = 2\n[daily]\nfolder = "Daily"\n',
+    "Daily/2026-06-15.md": "# Today\n",
+    "People/Ada.md": "---\ntype: contact\ntier: close\n---\n# Ada\n\n## Log\n- 2025-05-01 call: began\n",
+    "People/Ben.md": "---\ntype: contact\ntier: close\n---\n# Ben\n\n## Log\n- 2025-05-02 call: began\n",
+    "People/Cy.md": "---\ntype: contact\ntier: wide\n---\n# Cy\n\n## Log\n- 2026-05-01 call: began\n",
+}
+DAY = "Daily/2026-06-15.md"
+
+
+def tick(clone: Clone, who: str, words: str) -> None:
+    """As a person does it: a cross in the box, and what came of it at the end of the words."""
+    ticked, count = re.subn(rf"- \[ \] (.*\[\[{who}\]\].*) (\^vn-\S+)", rf"- [x] \1 {words} \2", clone.read(DAY))
+    assert count == 1
+    clone.write({DAY: ticked})
+
+
 def test_d13_a_day_of_commands_on_two_machines(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Both make the day's agenda, tick, log, set and snooze; nothing is in conflict, nothing is there twice."""
+    """Both make the day's agenda, tick the same and different lines, absorb, log, set and snooze: nothing is in
+    conflict, nothing is there twice, and what one has absorbed the other does not absorb again (D10).
+    """
     monkeypatch.setenv("TZ", "UTC")
-    vault = make_example(tmp_path / "example")
-    files = {file.relative_to(vault).as_posix(): file.read_bytes() for file in vault.rglob("*") if file.is_file()}
-    pair = make_pair(tmp_path / "two", dict(files))
-    ours, theirs = pair.ours.root, pair.theirs.root
-    for root in (ours, theirs):
-        assert cli(root, "agenda").code == 0
-    assert cli(ours, "log", "coffee with Marleen today, she told me of oursend").code == 0
-    assert cli(theirs, "log", "call with Marleen yesterday about theirsend").code == 0
-    assert cli(ours, "set", "name:Marleen", "nickname=Mar", "--apply").code == 0
-    assert cli(theirs, "snooze", "Wouter", "in 3 weeks").code == 0
-    assert cli(theirs, "agenda").code == 0
+    pair = make_pair(tmp_path, NETWORK)
+    for clone in (pair.ours, pair.theirs):
+        assert cli(clone.root, "agenda").code == 0
+        tick(clone, "Ada", "bothend")
+    tick(pair.theirs, "Ben", "benend")
+    for clone in (pair.ours, pair.theirs):
+        assert cli(clone.root, "absorb").code == 0
+    assert cli(pair.ours.root, "log", "coffee with Ada today, she told me of oursend").code == 0
+    assert cli(pair.theirs.root, "log", "call with Ada yesterday about theirsend").code == 0
+    assert cli(pair.ours.root, "set", "name:Cy", "nickname=Cyra", "--apply").code == 0
+    assert cli(pair.theirs.root, "snooze", "Cy", "in 3 weeks").code == 0
     for clone in (pair.ours, pair.theirs):
         clone.commit({})
     pair.ours.ok("fetch", "-q", "other")
     done = pair.merge()
     assert (done.code, pair.ours.unmerged()) == (0, set()), done.err + done.out
-    assert_each_once(pair.ours.read("People/Marleen Hoekstra.md"), {"oursend", "theirsend"})
-    assert cli(ours, "agenda").code == 0
+    assert_each_once(pair.ours.read(ADA), {"oursend", "theirsend", "bothend"})
+    assert_each_once(pair.ours.read("People/Ben.md"), {"benend"})
+    assert_each_once(pair.ours.read(DAY), {"bothend", "benend"})
+    before = snapshot(pair.ours.root)
+    assert "Nothing new" in cli(pair.ours.root, "absorb").out
+    assert cli(pair.ours.root, "check", "--json").json()["problems"] == []
+    assert snapshot(pair.ours.root) == before

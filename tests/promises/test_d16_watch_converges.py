@@ -21,11 +21,12 @@ from benchmarks.equality import differences
 from benchmarks.generate import TODAY, generate
 from benchmarks.measure import Home
 from benchmarks.watching import Watching, watching
-from tests.promises.disks import ROOT, need
+from tests.promises.disks import ROOT
+from tests.soaking.tools import need
 from vaultnet.storage.cache_folder import cache_folder
 from vaultnet.storage.index import database_path
 
-pytestmark = pytest.mark.soak
+pytestmark = [pytest.mark.soak, pytest.mark.alone]
 BURST = int(os.environ.get("VAULTNET_SOAK_BURST", "30000"))
 _PATIENCE = 60.0  # seconds: the promise after lost events
 _INOTIFY = Path("/proc/sys/fs/inotify")
@@ -156,7 +157,7 @@ def lowered(**limits: int) -> Iterator[None]:
 
 
 def _set_limit(name: str, value: str) -> None:
-    subprocess.run([need("sysctl", "procps"), "-q", "-w", f"fs.inotify.{name}={value}"], check=True)
+    subprocess.run([need("sysctl"), "-q", "-w", f"fs.inotify.{name}={value}"], check=True)
 
 
 @pytest.mark.parametrize("limits", [{"max_user_watches": 100}, {"max_queued_events": 16}], ids=str)

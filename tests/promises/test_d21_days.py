@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.frontends.conftest import Cli
-from tests.promises.disks import ROOT, need
+from tests.promises.disks import ROOT
+from tests.soaking.tools import need
 from tests.vaults import make_vault
 from vaultnet.app.workspace import Workspace
 
@@ -134,9 +135,10 @@ def test_d21_both_nights_of_the_clock_change(tmp_path: Path, zone: str) -> None:
 
 
 @pytest.mark.soak
+@pytest.mark.alone
 def test_d21_at_midnight_by_a_real_clock(tmp_path: Path) -> None:
     """faketime: two seconds before and after midnight in the vault's zone, on a machine in another one."""
-    need("faketime", "faketime")
+    need("faketime")
     vault = make_vault(tmp_path / "vault", '== vaultnet.toml\n[vault]\ntimezone = "Europe/Amsterdam"\n' + PEOPLE)
     told = []
     for moment in ("2026-06-15 21:59:57", "2026-06-15 22:00:02"):
@@ -148,3 +150,4 @@ def test_d21_at_midnight_by_a_real_clock(tmp_path: Path) -> None:
         told.append(json.loads(done.stdout)["date"])
     assert told == ["2026-06-15", "2026-06-16"]
     assert sorted(file.stem for file in (vault / "Daily").glob("*.md")) == told
+    print("\n2 agendas about one midnight, a page each")

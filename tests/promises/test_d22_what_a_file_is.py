@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.frontends.conftest import Cli
-from tests.promises.disks import need
+from tests.soaking.tools import need
 from tests.storage.faults import patient
 from tests.vaults import make_vault
 from vaultnet.storage.files import commit
@@ -31,6 +31,19 @@ def test_d22_the_mode_is_kept_by_every_kind_of_write(tmp_path: Path, cli: Cli, m
     for words in (("log", "called Ada, well"), ("set", "type:contact", "tier=close", "--apply"), ("undo",)):
         assert cli(vault, *words).code == 0, words
         assert stat.S_IMODE(note.stat().st_mode) == mode, words
+
+
+def test_d22_what_was_closed_to_others_stays_so_under_a_new_name(tmp_path: Path, cli: Cli) -> None:
+    """Renamed, merged into the trash, and both undone."""
+    vault = make(tmp_path)
+    (vault / "Ann.md").write_text("---\ntype: contact\nemail: ann@x.example\n---\n")
+    for note in vault.glob("A*.md"):
+        note.chmod(0o600)
+    for words in (("rename", "Ada.md", "Ada King"), ("undo",), ("merge", "Ada.md", "Ann.md"), ("undo",)):
+        assert cli(vault, *words).code == 0, words
+        modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in vault.rglob("A*.md")}
+        assert len(modes) == 2
+        assert set(modes.values()) == {0o600}, (words, modes)
 
 
 def test_d22_attributes_are_kept(tmp_path: Path, cli: Cli) -> None:
@@ -86,7 +99,7 @@ def test_d22_owner_group_and_access_list_are_kept(tmp_path: Path, cli: Cli) -> N
     """Needs root: who else may give a file away."""
     import subprocess
 
-    need("setfacl", "acl")
+    need("setfacl", "getfacl")
     vault = make(tmp_path)
     note = vault / "Ada.md"
     os.chown(note, 65534, 65533)
@@ -96,3 +109,4 @@ def test_d22_owner_group_and_access_list_are_kept(tmp_path: Path, cli: Cli) -> N
     assert cli(vault, "log", "called Ada, well").code == 0
     assert subprocess.run(["getfacl", "-p", str(note)], check=True, capture_output=True).stdout == before
     assert (note.stat().st_uid, note.stat().st_gid) == (65534, 65533)
+    print("\nowner, group and access list kept by 1 write")

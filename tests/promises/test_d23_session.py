@@ -10,10 +10,10 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from tests.promises.disks import ROOT, need, read_only, tmpfs
+from tests.promises.disks import AS_NOBODY, NOBODY, ROOT, read_only, tmpfs
+from tests.soaking.tools import need
 from tests.vaults import make_vault, snapshot
 
-_NOBODY = 65534
 NOTES = "".join(f"== People/P{number}.md\n---\ntype: contact\nmet: 2020-01-01\n---\n\n## Log\n" for number in range(6))
 READING = ("agenda --stdout", "due", "check", "find type:contact", "show P1", "stats", "coverage", "review --stdout",
            "agenda --dry-run", "index")  # fmt: skip
@@ -63,10 +63,11 @@ def test_d23_a_session_on_a_disk_that_cannot_be_written(
             shutil.copytree(vault, place / "vault")
             vault = place / "vault"
             if disk == "read-only folder":
-                subprocess.run(["chown", "-R", f"{_NOBODY}:{_NOBODY}", str(vault)], check=True)
+                subprocess.run(["chown", "-R", f"{NOBODY}:{NOBODY}", str(vault)], check=True)
                 for folder in (vault, *(one for one in vault.rglob("*") if one.is_dir())):
                     folder.chmod(0o555)
         expect_session(vault, ("full", "read-only", "permission", "permit"), before)
+    print(f"\n{disk}: {len(READING)} commands that read answered, {len(WRITING)} that write refused")
 
 
 def _fill(fd: int) -> None:
@@ -81,11 +82,11 @@ def _fill(fd: int) -> None:
 
 def _as_nobody(place: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, ...]:
     """Root may write anywhere; so the commands run as a user who may not, with folders of its own outside the vault."""
-    need("setpriv", "util-linux")
+    need("setpriv")
     place.chmod(0o755)
     for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
         own = place / name.lower()
         own.mkdir()
-        os.chown(own, _NOBODY, _NOBODY)
+        os.chown(own, NOBODY, NOBODY)
         monkeypatch.setenv(name, str(own))
-    return ("setpriv", f"--reuid={_NOBODY}", f"--regid={_NOBODY}", "--clear-groups")
+    return AS_NOBODY

@@ -13,13 +13,16 @@ from collections import Counter
 from collections.abc import Callable
 from errno import EACCES, EDQUOT, EIO, ENOSPC, EROFS
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
+from tests.promises.disks import AS_NOBODY, NOBODY
 from tests.promises.faulty import KILL, Done, Fault, read_files
-from tests.promises.real_disk import calls_traced, command_line, mounted, need, run_for_real, run_traced
+from tests.promises.real_disk import calls_traced, command_line, mounted, run_for_real, run_traced
 from tests.promises.rig import Rig
 from tests.promises.writing_commands import make_written
+from tests.soaking.tools import need
 
 pytestmark = pytest.mark.soak
 
@@ -154,23 +157,18 @@ def test_d23_read_only(tmp_path: Path, disk: Callable[..., Path]) -> None:
 
 def test_d23_somebody_elses_vault(tmp_path: Path, disk: Callable[..., Path]) -> None:
     """The vault is root's; user 65534 has folders of their own, and may read."""
-    place = Path("/tmp/vaultnet-65534")
-    shutil.rmtree(place, ignore_errors=True)
-    try:
+    with TemporaryDirectory(prefix="vaultnet-nobody-") as name:
+        place = Path(name)
         vault = disk(place)
         before = read_files(vault)
         subprocess.run(["chmod", "-R", "a+rX,go-w", str(place)], check=True)
         home = place / "home"
         home.mkdir()
-        os.chown(home, 65534, 65534)
+        os.chown(home, NOBODY, NOBODY)
         own = [f"XDG_{kind}_HOME={home}/{kind.lower()}" for kind in ("CACHE", "CONFIG", "DATA", "STATE")]
-        # To read is allowed everywhere, or this user could not start a Python that lies in somebody's home.
-        may_read = ("--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search")
-        nobody = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", *may_read, "env", f"HOME={home}", *own)
+        nobody = (*AS_NOBODY, "env", f"HOME={home}", *own)
         assert run_for_real(vault, ("due",), *nobody).code == 0
         assert _is_refused(run_for_real(vault, _SET, *nobody), before, vault)
-    finally:
-        shutil.rmtree(place, ignore_errors=True)
 
 
 def _is_refused(done: Done, before: dict[str, str], vault: Path) -> bool:

@@ -42,7 +42,7 @@ feed: http://127.0.0.1:9/feed
 EVERYTHING = [
     ("index",), ("agenda",), ("log", "called Ada"), ("find", "illness"), ("due", "--all"), ("snooze", "Ben", "in 3 weeks"),
     ("new", "contact", "Cy Frei"), ("set", "tag:none", "tier=close", "--apply"), ("rename", "Cy Frei", "Cy Fry"),
-    ("merge", "Cy Fry", "Ben Okri", "--yes"), ("review",), ("check", "--fix"), ("trust",), ("news", "--fetch"), ("undo",),
+    ("merge", "Cy Fry", "Ben Okri"), ("review",), ("check", "--fix"), ("trust",), ("news", "--fetch"), ("undo",),
     ("import", "csv", "people.csv", "--plan", "plan.csv"), ("import", "csv", "people.csv", "--apply"),
     ("export", "csv", "--to", "out.csv"), ("query", "select path from contacts"), ("brief", "Ada"), ("absorb",),
     ("forget", "Ada", "--yes"), ("doctor",),
@@ -64,7 +64,7 @@ def test_s7_kept_files_are_closed_to_others(cli: Cli, tmp_path: Path, monkeypatc
     monkeypatch.chdir(tmp_path)
     (tmp_path / "people.csv").write_text("Name,Email\nDora Ek,dora@example.org\n")
     for words in EVERYTHING:
-        cli(vault, *words)
+        assert cli(vault, *words).code in {0, 1}, words
     home = Path(os.environ["HOME"])
     kept = [path for path in home.rglob("*") if "vaultnet" in path.relative_to(home).parts]
     assert {"journal", "import-plans", "trust.toml"} <= {path.name for path in kept}
@@ -73,9 +73,7 @@ def test_s7_kept_files_are_closed_to_others(cli: Cli, tmp_path: Path, monkeypatc
     assert open_to_others == []
 
 
-def test_s7_messages_name_notes_and_never_quote_them(
-    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_s7_messages_name_notes_and_never_quote_them(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """stderr is what ends up in the logs of cron and of terminals; `find` and `show` are asked for their text."""
     monkeypatch.chdir(tmp_path)
     vault = make_vault(tmp_path / "vault", VAULT)

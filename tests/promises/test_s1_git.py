@@ -12,7 +12,7 @@ import pytest
 from tests.frontends.conftest import Cli
 from tests.frontends.test_commands import READ_ONLY
 from tests.promises.clones import PLAIN, WHO, Clone, make_pair, make_repository
-from tests.vaults import make_vault
+from tests.vaults import make_example, make_vault
 from vaultnet.storage.git import find_repository, read_stage, unmerged_paths
 
 _HOOKS = (
@@ -21,17 +21,19 @@ _HOOKS = (
 )  # fmt: skip
 
 
+_KEYS = (
+    "core.fsmonitor", "core.sshCommand", "core.editor", "core.pager", "core.askPass", "core.gitProxy",
+    "core.alternateRefsCommand", "sequence.editor", "gpg.program", "diff.external", "credential.helper",
+    "interactive.diffFilter", "uploadpack.packObjectsHook", "merge.other.driver", "diff.note.command",
+    "diff.note.textconv", "filter.trap.clean", "filter.trap.smudge", "filter.stream.process", "pager.log",
+    "alias.ls-files", "alias.rev-parse", "alias.config", "alias.commit-tree", "browser.trap.cmd", "trailer.x.command",
+    "log.showSignature",
+)  # fmt: skip
+
+
 def config(trap: str) -> str:
-    keys = (
-        "core.fsmonitor", "core.sshCommand", "core.editor", "core.pager", "core.askPass", "core.gitProxy",
-        "core.alternateRefsCommand", "sequence.editor", "gpg.program", "diff.external", "credential.helper",
-        "interactive.diffFilter", "uploadpack.packObjectsHook", "merge.other.driver", "diff.note.command",
-        "diff.note.textconv", "filter.trap.clean", "filter.trap.smudge", "filter.stream.process", "pager.log",
-        "alias.ls-files", "alias.rev-parse", "alias.config", "alias.commit-tree", "browser.trap.cmd", "trailer.x.command",
-        "log.showSignature",
-    )  # fmt: skip
     lines = []
-    for key in keys:
+    for key in _KEYS:
         section, _, name = key.rpartition(".")
         first, _, below = section.partition(".")
         value = f"touch {trap}/{key}; cat" if key.startswith(("filter", "merge", "diff")) else f"touch {trap}/{key} #"
@@ -65,12 +67,26 @@ def sprung(trap: Path) -> set[str]:
     return {file.name for file in trap.iterdir()}
 
 
-@pytest.fixture
-def stranger(example: Path, tmp_path: Path) -> Iterator[tuple[Clone, Path]]:
+SMALL = """
+== vaultnet.toml
+[daily]
+folder = "Daily"
+== People/Marleen.md
+---
+type: contact
+tier: close
+---
+# Marleen
+"""
+
+
+@pytest.fixture(params=["small"])
+def stranger(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Clone, Path]]:
     """A stranger's vault, a repository with a trap behind every door; its settings ask for a commit a command."""
-    toml = example / "vaultnet.toml"
+    vault = make_vault(tmp_path / "vault", SMALL) if request.param == "small" else make_example(tmp_path / "vault")
+    toml = vault / "vaultnet.toml"
     toml.write_text(toml.read_text() + "\n[git]\ncommit = true\n")
-    clone = make_repository(example, {})
+    clone = make_repository(vault, {})
     set_traps(clone, tmp_path / "trap")
     yield clone, tmp_path / "trap"
     shutil.rmtree(tmp_path / "trap", ignore_errors=True)
@@ -90,7 +106,7 @@ _WRITING = (
     ("agenda",), ("log", "coffee with Marleen yesterday"), ("snooze", "Marleen", "in 3 weeks"), ("undo",),
     ("new", "contact", "Nobody Yet"), ("rename", "Nobody Yet", "Somebody Yet"), ("set", "company:tidemark", "tier=close", "--apply"),
     ("check", "--fix"), ("review",), ("git", "install", "--check"), ("git", "install"), ("git", "install", "--remove"),
-    ("git", "install"), ("absorb",), ("forget", "Somebody Yet", "--apply"),
+    ("git", "install"), ("absorb",), ("forget", "Somebody Yet", "--yes"),
 )  # fmt: skip
 
 
@@ -102,7 +118,10 @@ _FEW = (
 
 
 @pytest.mark.parametrize(
-    "lines", [_FEW, pytest.param((*READ_ONLY, *_WRITING), marks=pytest.mark.soak)], ids=["few", "all"]
+    ("stranger", "lines"),
+    [("small", _FEW), pytest.param("example", (*READ_ONLY, *_WRITING), marks=pytest.mark.soak)],
+    ids=["few", "all"],
+    indirect=["stranger"],
 )
 def test_s1_no_command_runs_what_a_repository_names(
     cli: Cli, stranger: tuple[Clone, Path], lines: tuple[tuple[str, ...], ...]
@@ -112,9 +131,11 @@ def test_s1_no_command_runs_what_a_repository_names(
     shutil.rmtree(trap)
     trap.mkdir()
     for words in lines:
-        cli(clone.root, *words)
+        assert cli(clone.root, *words).code in {0, 1}, words
         assert sprung(trap) == set(), words
-    assert int(clone.ok("rev-list", "--count", "HEAD")) > commits + 5
+    made = int(clone.ok("rev-list", "--count", "HEAD")) - commits
+    print(f"\nS1: {len(lines)} commands, {made} commits, none of {len(_HOOKS)} hooks and {len(_KEYS)} programs ran")
+    assert made > 5
 
 
 def test_s1_a_filter_is_not_run_for_a_commit(cli: Cli, stranger: tuple[Clone, Path]) -> None:

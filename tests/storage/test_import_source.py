@@ -1,5 +1,6 @@
 """What an import is given: whole files, maps of large ones, and only the heads of many small ones."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -41,3 +42,16 @@ def test_of_a_message_in_a_folder_only_the_head_is_read(tmp_path: Path) -> None:
     ]  # fmt: skip
     with pytest.raises(UsageError, match="holds none of"):
         read_sources([str(tmp_path / "tmp")], members=MESSAGES)
+
+
+def test_s3_an_archive_that_unpacks_to_far_more_than_it_is(tmp_path: Path) -> None:
+    """Twenty kilobytes that would fill the memory: refused before they do. What packs as text does is read."""
+    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("all.csv", bytes(17 * 2**20))
+    assert (tmp_path / "bomb.zip").stat().st_size < 20_000
+    with pytest.raises(UsageError, match="all.csv unpacks to more than 16 MiB"):
+        read_sources([str(tmp_path / "bomb.zip")], members=("*.csv",))
+    with zipfile.ZipFile(tmp_path / "good.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("all.csv", bytes(2**20))
+    (source,) = read_sources([str(tmp_path / "good.zip")], members=("*.csv",))
+    assert len(source.data) == 2**20

@@ -18,6 +18,7 @@ from vaultnet.errors import CannotWrite, VaultnetError
 from vaultnet.storage.files import commit, remove
 from vaultnet.storage.journal import KEPT_STEPS, Journal, Step, Write
 from vaultnet.storage.recovery import Recovery
+from vaultnet.storage.replaced_mode import mode_of
 from vaultnet.storage.undo import abandon, plan_undo_all, recover, refuse_if_changed, undo
 from vaultnet.storage.writable import find_obstacle
 from vaultnet.storage.writer_lock import writer_lock
@@ -37,11 +38,12 @@ def apply_changes(
             refuse_broken(changes)
         writes = [Write(change.path, _bytes(change.before), _bytes(change.after)) for change in changes]
         own = journal.own_digests()
+        mode = mode_of(root, (one.path for one in writes if one.after is None))
         step = journal.begin(words, now, writes)
         written: list[str] = []
         try:
             for change, one in zip(changes, writes, strict=True):
-                _commit(root, change, one, recovery, own, settles_merge=settles_merge)
+                _commit(root, change, one, recovery, own, mode, settles_merge=settles_merge)
                 written.append(one.path)
         except CannotWrite:
             with suppress(VaultnetError):  # a disk that takes nothing at all: the next command does it
@@ -103,13 +105,20 @@ def _text(data: bytes) -> str:
 
 
 def _commit(
-    root: Path, change: Change, one: Write, recovery: Recovery, own: Mapping[str, str], *, settles_merge: bool
+    root: Path,
+    change: Change,
+    one: Write,
+    recovery: Recovery,
+    own: Mapping[str, str],
+    mode: int | None,
+    *,
+    settles_merge: bool,
 ) -> None:
     own_digest = own.get(one.path)
     if one.after is not None:
         commit(
             root, one.path, one.before, one.after, change.why,
-            recovery=recovery, own_digest=own_digest, settles_merge=settles_merge,
+            recovery=recovery, own_digest=own_digest, settles_merge=settles_merge, mode=mode,
         )  # fmt: skip
     elif one.before is not None:
         remove(

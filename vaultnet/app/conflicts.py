@@ -80,10 +80,9 @@ def _written(workspace: Workspace, unmerged: frozenset[str]) -> Iterator[Conflic
     """What stands in the notes themselves. Marks come first: what else stands there is settled with them."""
     problems = [problem for problem in load_problems(workspace.connection) if problem["rule"] in _KINDS]
     for path in sorted({problem["path"] for problem in problems}):
-        here = [problem for problem in problems if problem["path"] == path]
-        kinds = {_KINDS[problem["rule"]] for problem in here}
-        kind: Kind = "marks" if "marks" in kinds else "properties"
-        yield Conflict(path, kind, min(problem["line"] for problem in here), is_unmerged=path in unmerged)
+        line_by_kind = {_KINDS[one["rule"]]: one["line"] for one in reversed(problems) if one["path"] == path}
+        kind: Kind = "marks" if "marks" in line_by_kind else "properties"
+        yield Conflict(path, kind, line_by_kind[kind], is_unmerged=path in unmerged)
 
 
 def _unmerged(workspace: Workspace, path: str) -> Conflict:

@@ -7,11 +7,12 @@ Only contacts are asked unless a condition on `type` says otherwise.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from vaultnet.app.natural_date import find_date
 from vaultnet.app.workspace import Workspace
 from vaultnet.errors import UsageError
-from vaultnet.model.condition import Condition, Query, ReadDay, parse_conditions, parse_query
+from vaultnet.model.condition import Condition, parse_conditions
 from vaultnet.model.facts import Facts, matches_all
 from vaultnet.model.record import KEYS_BY_TYPE
 from vaultnet.practice.keep_in_touch import due_of
@@ -30,19 +31,14 @@ Derived = Mapping[str, Mapping[str, str]]
 
 def read_conditions(workspace: Workspace, text: str) -> tuple[Condition, ...]:
     """The conditions of a WHERE, their fields known. Raises UsageError with the place and the nearest field."""
-    conditions = parse_conditions(text, workspace.today, _day_reader(workspace))
+    conditions = parse_conditions(text, workspace.today, partial(read_day, workspace))
     refuse_unknown_fields(workspace, (field for condition in conditions for field in condition.fields))
     return conditions
 
 
-def read_query(workspace: Workspace, text: str) -> Query:
-    """Conditions and words, as `find` takes them; their fields are not looked at yet. Raises UsageError."""
-    return parse_query(text, workspace.today, _day_reader(workspace))
-
-
-def _day_reader(workspace: Workspace) -> ReadDay:
-    vault, today = workspace.config.settings.vault, workspace.today
-    return lambda words: find_date(words, today, vault, prefer="past")
+def read_day(workspace: Workspace, words: str) -> date | None:
+    """The day that a condition compares with, in words; None where they name none."""
+    return find_date(words, workspace.today, workspace.config.settings.vault, prefer="past")
 
 
 def find_notes(workspace: Workspace, conditions: Sequence[Condition]) -> list[NoteContent]:

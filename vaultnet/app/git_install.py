@@ -47,8 +47,7 @@ def find_driver_problems(state: DriverState) -> Iterator[tuple[str, str]]:
             yield "driver-gone", f"the merge driver names a Python that is no longer there, {state.interpreter}: {_HOW}"
         case "outdated":
             yield "driver-outdated", f"the merge driver is that of another version of vaultnet: {_HOW}"
-    if state.attribute != "vaultnet":
-        if state.attribute in {"unspecified", ""}:
-            yield "attribute-missing", f"git is not told to use the merge driver for the notes of this vault: {_HOW}"
-        else:
-            yield "attribute-other", f"git is told to merge the notes of this vault by `{state.attribute}`: {_HOW}"
+    if state.attribute not in {"vaultnet", "unspecified", ""}:
+        yield "attribute-other", f"git is told to merge the notes of this vault by `{state.attribute}`: {_HOW}"
+    elif state.attribute != "vaultnet" and state.driver != "missing":  # else one sentence has said it all
+        yield "attribute-missing", f"git is not told to use the merge driver for the notes of this vault: {_HOW}"

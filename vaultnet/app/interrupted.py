@@ -16,7 +16,7 @@ from vaultnet.storage.recovery import Kept, Recovery
 from vaultnet.storage.state_folder import state_folder
 from vaultnet.storage.undo import Recovered, recover
 from vaultnet.storage.whole_file import sweep_drafts
-from vaultnet.storage.writer_lock import is_writing, writer_lock
+from vaultnet.storage.writer_lock import free_lock
 
 
 def settle_interrupted(root: Path, leftovers: Sequence[str]) -> tuple[str, ...]:
@@ -24,17 +24,20 @@ def settle_interrupted(root: Path, leftovers: Sequence[str]) -> tuple[str, ...]:
 
     What cannot be put right now stays for the next command, and is said; it never keeps anybody from reading.
     """
-    if is_writing(root):
-        return ()
     try:
-        with writer_lock(root):
-            journal, recovery = Journal(root), Recovery(root)
-            words = [recovered_words(one) for one in recover(root, journal, recovery)]
-            sweep_leftovers(root, leftovers, known=journal.known_digests(), recovery=recovery)
-            sweep_drafts(state_folder(root))
-            words += [kept_words(one) for one in recovery.settle()]
-    except VaultnetError as error:
-        return (f"An earlier command was interrupted and is not put right yet: {error.message}",)
+        with free_lock(root) as is_ours:
+            return _settle(root, leftovers) if is_ours else ()
+    except (VaultnetError, OSError) as error:
+        reason = error.message if isinstance(error, VaultnetError) else str(error)
+        return (f"An earlier command was interrupted and is not put right yet: {reason}",)
+
+
+def _settle(root: Path, leftovers: Sequence[str]) -> tuple[str, ...]:
+    journal, recovery = Journal(root), Recovery(root)
+    words = [recovered_words(one) for one in recover(root, journal, recovery)]
+    sweep_leftovers(root, leftovers, known=journal.known_digests(), recovery=recovery)
+    sweep_drafts(state_folder(root))
+    words += [kept_words(one) for one in recovery.settle()]
     return tuple(words)
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from vaultnet.app.new import plan_new_note
 from vaultnet.app.workspace import Workspace
 from vaultnet.app.written_touch import written_touch
 from vaultnet.edits.log import LogPlan, log_line, plan_log
@@ -55,10 +54,7 @@ def log_sentence(
             raise UsageError(error.message, candidates=error.candidates) from error
         touch = found
     workspace.notices += [f'"{name}" is in no note: write **{name}** to make one' for name in touch.strangers]
-    stubs = {
-        name: plan_new_note(workspace, "contact", name, met=touch.day if name in touch.new_people else None)
-        for name in (*touch.new_people, *touch.new_mentions)
-    }
+    stubs = _stubs(workspace, touch)
     named = [links[path] for path in touch.people] + [f"[[{_stem(stubs[name].path)}]]" for name in touch.new_people]
     task = plan_next(follow_up, named, rules, today) if follow_up else ""
     texts = {path: workspace.read(path) or "" for path in touch.people}
@@ -67,6 +63,19 @@ def log_sentence(
     changes = tuple(change for change in plan.changes if change.is_change)
     line = log_line(touch, named[1:], rules)
     return Logged(_touch_object(touch, plan, line, rules), changes, tuple(_lines(plan, rows, line, task)))
+
+
+def _stubs(workspace: Workspace, touch: LoggedTouch) -> dict[str, FileChange]:
+    """A note for each person who has none yet, by name."""
+    names = (*touch.new_people, *touch.new_mentions)
+    if not names:
+        return {}
+    from vaultnet.app.new import plan_new_note  # with templates and uids: most sentences make no note
+
+    return {
+        name: plan_new_note(workspace, "contact", name, met=touch.day if name in touch.new_people else None)
+        for name in names
+    }
 
 
 def _of_unread(workspace: Workspace, parse: Callable[..., LoggedTouch], rows: Sequence[NameRow]) -> LoggedTouch | None:

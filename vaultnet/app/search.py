@@ -5,19 +5,21 @@ search(workspace, "pension company:acme -tag:family sort:-last")
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
-from vaultnet.app.find import facts_reader, read_query, refuse_unknown_fields
 from vaultnet.app.workspace import Workspace
 from vaultnet.errors import NotWritten, UsageError
-from vaultnet.model.condition import Condition, Query
-from vaultnet.model.facts import Facts, matches_all
+from vaultnet.model.condition import Condition, Query, parse_query
 from vaultnet.storage.contents import NoteContent, read_contents, read_contents_of
 from vaultnet.storage.text_search import paths_with_any, refresh_search, search_notes
 from vaultnet.text.fold import fold, fold_key
 from vaultnet.text.snippet import Snippet, find_snippet
 from vaultnet.text.yaml_value import parse_number
+
+if TYPE_CHECKING:
+    from vaultnet.model.facts import Facts
 
 _SORT = "sort"
 
@@ -48,20 +50,52 @@ def search(workspace: Workspace, text: str, *, limit: int) -> SearchResult:
     """The best first, unless `sort:FIELD` (`sort:-FIELD` the other way round) says otherwise; then by path. With
     `limit` 0 all of them. Raises UsageError for what cannot be meant.
     """
-    query = read_query(workspace, text)
+    query = _read_query(workspace, text)
     conditions, order = _without_order(query.conditions)
     if not conditions and not query.words:
         raise UsageError("say what to find: words, or company:acme, tier=close")
+    found, scores = _found_notes(workspace, query, conditions, order)
+    shown = found[:limit] if limit else found
+    words = [word.text for word in query.words if not word.is_negated]
+    return SearchResult(tuple(_found(workspace, note, scores, words) for note in shown), len(found))
+
+
+def _read_query(workspace: Workspace, text: str) -> Query:
+    """Conditions and words; their fields are not looked at yet. Raises UsageError."""
+
+    def day(words: str) -> date | None:
+        from vaultnet.app.find import read_day
+
+        return read_day(workspace, words)
+
+    return parse_query(text, workspace.today, day)
+
+
+def _found_notes(
+    workspace: Workspace, query: Query, conditions: Sequence[Condition], order: _Order | None
+) -> tuple[list[NoteContent], dict[str, float]]:
+    """All that were meant, in their order, and the scores by path. What notes say under their keys is asked only where
+    the query has a field: it takes all that reads them.
+    """
+    if not conditions and order is None:
+        scores = _scores(workspace, query)
+        return sorted(read_contents_of(workspace.connection, scores), key=_by_score(scores)), scores
+    from vaultnet.app.find import facts_reader, refuse_unknown_fields
+    from vaultnet.model.facts import matches_all
+
     asked = {fold_key(field) for condition in conditions for field in condition.fields}
     refuse_unknown_fields(workspace, (*asked, *((order.field,) if order else ())))
     scores = _scores(workspace, query)
     facts_of = facts_reader(workspace, asked | ({fold_key(order.field)} if order else set()))
     contents = read_contents_of(workspace.connection, scores)
-    found = [note for note in contents if matches_all(conditions, facts_of(note))]
-    _sort(found, scores, order, facts_of)
-    shown = found[:limit] if limit else found
-    words = [word.text for word in query.words if not word.is_negated]
-    return SearchResult(tuple(_found(workspace, note, scores, words) for note in shown), len(found))
+    found = sorted((note for note in contents if matches_all(conditions, facts_of(note))), key=_by_score(scores))
+    if order is not None:
+        _sort(found, order, facts_of)
+    return found, scores
+
+
+def _by_score(scores: Mapping[str, float]) -> Callable[[NoteContent], tuple[float, str]]:
+    return lambda note: (-scores[note.path], note.path)
 
 
 def _without_order(conditions: Iterable[Condition]) -> tuple[list[Condition], _Order | None]:
@@ -105,15 +139,7 @@ def _text(workspace: Workspace, path: str) -> str:
         return ""
 
 
-def _sort(
-    found: list[NoteContent],
-    scores: dict[str, float],
-    order: _Order | None,
-    facts_of: Callable[[NoteContent], Facts],
-) -> None:
-    found.sort(key=lambda note: (-scores[note.path], note.path))
-    if order is None:
-        return
+def _sort(found: list[NoteContent], order: _Order, facts_of: Callable[[NoteContent], "Facts"]) -> None:
     keyed = {note.path: _sort_key(facts_of(note).values(order.field)) for note in found}
     found.sort(key=lambda note: keyed[note.path] or (0, 0.0, ""), reverse=order.is_descending)
     found.sort(key=lambda note: keyed[note.path] is None)  # those that say nothing come last either way

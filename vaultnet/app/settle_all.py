@@ -15,8 +15,9 @@ from vaultnet.app.conflicts import Conflict
 from vaultnet.app.resolve import Choose, Resolution, plan_resolution
 from vaultnet.app.workspace import Workspace
 from vaultnet.edits.settle_conflict import Question
-from vaultnet.errors import NotWritten, UsageError, VaultnetError
+from vaultnet.errors import AmbiguousName, NotWritten, UsageError, VaultnetError
 from vaultnet.text.change import Change
+from vaultnet.text.resolve import fold_path
 
 
 class Way(NamedTuple):
@@ -30,7 +31,9 @@ class Way(NamedTuple):
 
 
 class Settled(NamedTuple):
-    """What has become of one note; `message` says why it was left. The other fields are those of `Resolution`."""
+    """What has become of one note; `message` says why it was left, `where` in which file, and on which line of it. The
+    other fields are those of `Resolution`.
+    """
 
     path: str
     changes: tuple[Change, ...] = ()
@@ -39,6 +42,7 @@ class Settled(NamedTuple):
     left: tuple[Question, ...] = ()
     is_unmerged: bool = False
     message: str = ""
+    where: str = ""
 
 
 def find_meant(
@@ -55,6 +59,7 @@ def find_meant(
 def _named(workspace: Workspace, conflicts: Sequence[Conflict], name: str) -> list[Conflict]:
     asked = name.removesuffix(".md")
     found = [one for one in conflicts if asked in {one.path.removesuffix(".md"), one.copy.removesuffix(".md")}]
+    found = found or _of_file_name(conflicts, asked)
     if not found:
         path = get_note(workspace, name)
         found = [one for one in conflicts if path in {one.path, one.copy}]
@@ -62,6 +67,16 @@ def _named(workspace: Workspace, conflicts: Sequence[Conflict], name: str) -> li
             raise UsageError(f"{path} has no conflict, and no conflict copy: nothing to resolve", path=path)
     copies = [one for one in found if one.copy.removesuffix(".md") == asked]
     return copies or found
+
+
+def _of_file_name(conflicts: Sequence[Conflict], asked: str) -> list[Conflict]:
+    """Those of the one note so called, which may be gone, or unreadable: then the vault does not know its name."""
+    wanted = fold_path(asked)
+    found = [one for one in conflicts if fold_path(one.path.rpartition("/")[2].removesuffix(".md")) == wanted]
+    paths = tuple(dict.fromkeys(one.path for one in found))
+    if len(paths) > 1:
+        raise AmbiguousName(asked, candidates=paths)
+    return found
 
 
 def settle_note(workspace: Workspace, path: str, conflicts: Sequence[Conflict], way: Way) -> Settled:
@@ -73,10 +88,10 @@ def settle_note(workspace: Workspace, path: str, conflicts: Sequence[Conflict], 
     except (NotWritten, UsageError) as error:
         if not way.goes_on:
             raise
-        return Settled(path, message=_words(error))
+        return Settled(path, message=error.message, where=_place(error, path))
     if plan.left and not plan.answered:
         if way.goes_on or way.asks:
-            return Settled(path, left=plan.left, message="left as it is: it needs a choice of yours")
+            return Settled(path, left=plan.left, message="left as it is: it needs a choice of yours", where=path)
         if not plan.merged and not way.is_dry_run:
             _refuse_without_choice(plan)
     if not way.is_dry_run:
@@ -93,5 +108,6 @@ def _refuse_without_choice(plan: Resolution) -> None:
     raise UsageError(message, path=plan.path, line=plan.left[0].line)
 
 
-def _words(error: VaultnetError) -> str:
-    return f"{error.path}:{error.line or 1}: {error.message}"
+def _place(error: VaultnetError, path: str) -> str:
+    """The file that cannot be read: the note, or its copy."""
+    return f"{error.path or path}{f':{error.line}' if error.line else ''}"

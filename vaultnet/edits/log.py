@@ -34,7 +34,6 @@ from vaultnet.text.change import FileChange
 from vaultnet.text.document import Document, parse_document
 from vaultnet.text.edit import apply_edits
 from vaultnet.text.fold import fold
-from vaultnet.text.frontmatter_edit import set_key
 from vaultnet.text.problem import Problem, Refused
 from vaultnet.text.section import refuse_if_broken
 
@@ -203,6 +202,8 @@ def move_last_contact(text: str, day: date, rules: Rules) -> str:
     if known is None or known >= day:
         return text
     kept = keep_day(text, known, rules) if written else text
+    from vaultnet.text.frontmatter_edit import set_key  # noqa: PLC0415  (PyYAML costs 20 ms; few notes have the key)
+
     return set_key(kept, key, f"[[{day.isoformat()}]]" if written.startswith("[[") else day.isoformat())
 
 

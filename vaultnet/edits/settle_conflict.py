@@ -41,8 +41,9 @@ class _Twins(NamedTuple):
 
 
 def find_questions(text: str) -> tuple[Question, ...]:
-    """Pieces of text first, then properties. Raises Refused for marks that cannot be told from the text."""
-    return (*map(_of_hunk, find_hunks(text)), *(_of_twins(text, twins) for twins in _find_twins(text)))
+    """In the order of their lines. Raises Refused for marks that cannot be told from the text."""
+    found = (*map(_of_hunk, find_hunks(text)), *(_of_twins(text, twins) for twins in _find_twins(text)))
+    return tuple(sorted(found, key=lambda question: question.line))
 
 
 def settle_questions(text: str, choose: Callable[[Question], Choice]) -> tuple[str, tuple[Question, ...]]:

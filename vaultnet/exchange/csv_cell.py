@@ -4,7 +4,8 @@ harmless("=cmd|' /C calc'!A0")  ->  "'=cmd|' /C calc'!A0"        harmless("Ada")
 as_typed("'+31 6 1234")         ->  "+31 6 1234"                 as_typed("'s-Hertogenbosch")  ->  "'s-Hertogenbosch"
 """
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# With the wide signs, which some spreadsheets of East Asia read as the narrow ones.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def harmless(text: str) -> str:

@@ -12,11 +12,11 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from vaultnet.model.leading_date import leading_date
+from vaultnet.model.mentions import MENTION
 from vaultnet.model.note_values import NoteValues, tag_words
 from vaultnet.model.ref import display, read_refs, read_texts
 from vaultnet.model.rules import Rules
 from vaultnet.model.touch_row import TouchRow, take_tags, words_of
-from vaultnet.model.touches import MENTION
 from vaultnet.text.document import Document
 from vaultnet.text.fold import fold
 from vaultnet.text.frontmatter import Value

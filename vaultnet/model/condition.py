@@ -9,13 +9,13 @@ round; `tier=inner|close` is either. All must hold. Words without a field are a 
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, NoReturn
 
 from vaultnet.errors import UsageError
 from vaultnet.model.dates import Unit, add_unit, days_in_month, parse_date
 from vaultnet.text.fold import fold
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.yaml_value import parse_number
 
 PRESENCE = frozenset({"has", "missing"})
@@ -24,14 +24,14 @@ ORDERS = frozenset({"<", "<=", ">", ">="})
 _LONGEST = 1_000  # characters: nobody types more, and what a script makes is refused before it is read
 _SHOWN = 30  # characters of the place where a condition cannot be read
 _QUOTED = r'"([^"]*)"'
-_CONDITION = re.compile(rf"(-?)(?:{_QUOTED}|([^\s\":=<>!|]+))(:|!=|<=|>=|=|<|>)")
-_VALUE = re.compile(rf"{_QUOTED}|([^\s\"|]+)")
-_WORD = re.compile(rf"(-?){_QUOTED}|([^\s\"]+)")
-_OPERATOR = re.compile(r"[:=<>!|]")
-_SIGNS = re.compile(r"[:=<>!|]{1,2}")
-_RELATIVE = re.compile(r"(?:today)?([+-][0-9]{1,5})(d|w|m|y)", re.IGNORECASE)
+_CONDITION = lazy_pattern(rf"(-?)(?:{_QUOTED}|([^\s\":=<>!|]+))(:|!=|<=|>=|=|<|>)")
+_VALUE = lazy_pattern(rf"{_QUOTED}|([^\s\"|]+)")
+_WORD = lazy_pattern(rf"(-?){_QUOTED}|([^\s\"]+)")
+_OPERATOR = lazy_pattern(r"[:=<>!|]")
+_SIGNS = lazy_pattern(r"[:=<>!|]{1,2}")
+_RELATIVE = lazy_pattern(r"(?:today)?([+-][0-9]{1,5})(d|w|m|y)", re.IGNORECASE)
 _UNITS: dict[str, Unit] = {"d": "day", "w": "week", "m": "month", "y": "year"}
-_MONTH = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
+_MONTH = lazy_pattern(r"([0-9]{4})(?:-([0-9]{2}))?")
 
 # What other query languages have between conditions, in English and German.
 _AND, _OR, _NOT = ("and", "und", "&&"), ("or", "oder"), ("not", "nicht")
@@ -53,8 +53,7 @@ class Wanted(NamedTuple):
     last: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """`field` as typed. `operator` is `:` (contains), `=`, `!=`, `<`, `<=`, `>`, `>=`, `has` or `missing`; the values
     of the last two are fields.
     """
@@ -79,8 +78,7 @@ class Word(NamedTuple):
     is_negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """All conditions must hold; `words` are those that stand without a field."""
 
     conditions: tuple[Condition, ...]

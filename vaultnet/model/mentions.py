@@ -15,14 +15,16 @@ from vaultnet.model.touch_row import TouchRow, nested_text, touch_row, words_of
 from vaultnet.text.checkbox import parse_task
 from vaultnet.text.document import Document
 from vaultnet.text.item_id import find_item_id
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.link import Link
 from vaultnet.text.list_item import ListItem
 
+MENTION = "mention"  # the kind of a touch whose words name none
 OWN_TICK = "block"  # the origin of a touch that is a line of the user's in an agenda block
 _LINK = "\N{OBJECT REPLACEMENT CHARACTER}"  # "called [[Ada]] from the pier" is no call from Ada
 # Whoever is the subject wrote: "[[Ada]] emailed back", "Today [[Ada]] finally wrote", "[[Ada]] hat mir geschrieben".
 _ADVERB = r"(?:today|yesterday|just|then|also|later|finally|heute|gestern|dann|endlich|auch)\s+"
-_WROTE = re.compile(
+_WROTE = lazy_pattern(
     rf"(?:^|[.;:!?(–—-]\s*|\b{_ADVERB}){_LINK}\s+(?:{_ADVERB})?"
     rf"(?:(?:{WRITING_VERBS})|(?:has|hat)\s+(?:(?:mir|uns)\s+)?(?:{_ADVERB})?(?:{WRITING_PARTICIPLES}))(?!\w)",
     re.IGNORECASE,

@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from vaultnet.model.dates import parse_date
 from vaultnet.model.natural_foreign import date_languages, is_plain_abroad
-from vaultnet.model.natural_grammar import grammar_of
+from vaultnet.model.natural_grammar import rules_for
 from vaultnet.model.natural_meaning import Ask, Order, Prefer, Refusal, meaning_of
 from vaultnet.model.natural_sense import Phrase, is_meant, lies_right
 from vaultnet.text.lazy_pattern import lazy_pattern
@@ -30,7 +30,7 @@ _NOT_PROSE = lazy_pattern(r"\[\[[^\[\]\n]*\]\]|`[^`\n]*`|https?://\S+|(?<![\w#])
 _LONGEST_FIELD = 100
 _LONGEST_SENTENCE = 10_000
 # Letters the patterns take for others when case is ignored, and that the tables do not know.
-_LOOK_ALIKE = str.maketrans("\u0131\u0130\u017f\u212a", "iisk")
+LOOK_ALIKE = str.maketrans("\u0131\u0130\u017f\u212a", "iisk")
 
 
 class NaturalDate(NamedTuple):
@@ -45,12 +45,12 @@ def parse_natural_date(
     text: str, today: date, *, order: Order | None = None, prefer: Prefer = "past", language: str = "en"
 ) -> NaturalDate:
     """The date that is the whole of a text; "unknown" where it is none."""
-    plain = text.translate(_LOOK_ALIKE)
+    plain = text.translate(LOOK_ALIKE)
     start = len(plain) - len(plain.lstrip())
     span = Span(start, max(start, len(plain.rstrip())))
     if span.end - span.start <= _LONGEST_FIELD:
         for ask in (Ask(today, order, prefer, each) for each in date_languages(language)):
-            for rule in grammar_of(ask.language):
+            for rule in rules_for(plain, ask.language):
                 match = rule.pattern.fullmatch(plain, *span)
                 meaning = meaning_of(rule, match, ask) if match else None
                 if meaning:
@@ -92,7 +92,7 @@ def _phrases(sentence: str, ask: Ask) -> Iterator[Phrase]:
 
     A phrase keeps its words even if it turns out not to be the date: "next friday" does not become "friday".
     """
-    plain = sentence.translate(_LOOK_ALIKE)
+    plain = sentence.translate(LOOK_ALIKE)
     own, *others = date_languages(ask.language)
     found = list(_worded(sentence, plain, ask._replace(language=own)))
     for other in others:
@@ -111,6 +111,6 @@ def _phrases(sentence: str, ask: Ask) -> Iterator[Phrase]:
 
 def _worded(sentence: str, plain: str, ask: Ask) -> Iterator[Phrase]:
     """All that looks like a date in one language."""
-    for rule in grammar_of(ask.language):
+    for rule in rules_for(plain, ask.language):
         for match in rule.pattern.finditer(plain):
             yield Phrase(rule, match, meaning_of(rule, match, ask), sentence, ask)

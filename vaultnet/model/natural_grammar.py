@@ -20,6 +20,10 @@ _BLANKS = "[ \t\u00a0]{1,3}"
 _NO_BLANKS = "[ \t\u00a0]{0,3}"
 _ALONE_BEFORE = r"(?<![\w/.:@#$€£'’–-])"
 _ALONE_AFTER = r"(?![\w@#%]|[./:–-]\w|['’]\w)"
+_WORD = lazy_pattern(r"[^\W\d_]+")
+_DIGIT = lazy_pattern("[0-9]")
+_A_DIGIT = "0"  # stands for any digit among the words of a text
+_OF_DIGITS: Collection[Kind] = ("iso", "calendar", "slashed")
 _ABBREVIATED = 4  # letters: shorter words may end in a dot
 _ISO = (
     r"(?P<iso>\[\[[^\[\]\n]{8,100}\]\]"
@@ -29,10 +33,13 @@ _SLASHED = r"(?P<first>[0-9]{1,2})(?P<mark>[/-])(?P<second>[0-9]{1,2})(?:(?P=mar
 
 
 class Rule(NamedTuple):
-    """A shape of phrase, and what it is."""
+    """A shape of phrase, and what it is. A text with none of the words of `needs` has no such phrase, so that most
+    patterns need not even be compiled.
+    """
 
     kind: Kind
     pattern: re.Pattern[str]
+    needs: frozenset[str]
 
 
 def vocabulary_of(language: str) -> Vocabulary:
@@ -45,10 +52,33 @@ def grammar_of(language: str) -> tuple[Rule, ...]:
     """All rules of a language."""
     words = vocabulary_of(language)
     sources = (*_relative(words), *_named(words), *_calendar(words))
+    needs = _needs(words)
     return tuple(
-        Rule(kind, lazy_pattern(f"{_ALONE_BEFORE}(?:{source}){_ALONE_AFTER}", re.IGNORECASE))
+        Rule(kind, lazy_pattern(f"{_ALONE_BEFORE}(?:{source}){_ALONE_AFTER}", re.IGNORECASE), needs[kind])
         for kind, source in sources
     )
+
+
+def rules_for(text: str, language: str) -> Iterator[Rule]:
+    """Of the rules of a language those that a text has words for, in their order."""
+    there = {_A_DIGIT} if _DIGIT.search(text) else set()
+    there.update(_WORD.findall(text.lower()))
+    return (rule for rule in grammar_of(language) if not there.isdisjoint(rule.needs))
+
+
+def _needs(words: Vocabulary) -> dict[Kind, frozenset[str]]:
+    """By kind, the first words of the phrases of which one stands in every text that such a rule matches."""
+    rows: dict[Kind, Collection[str]] = {
+        "day": words.days,
+        "counted_past": {*words.ago_before, *words.ago_after},
+        "counted_future": words.ahead,
+        "last": words.last,
+        "this": words.this,
+        "next": words.next,
+        "weekday": {*words.weekdays, *words.weekdays_short},
+    }
+    firsts = {kind: frozenset(_WORD.findall(phrase.lower())[0] for phrase in row) for kind, row in rows.items()}
+    return {**firsts, **dict.fromkeys(_OF_DIGITS, frozenset({_A_DIGIT}))}
 
 
 def _relative(words: Vocabulary) -> Iterator[tuple[Kind, str]]:

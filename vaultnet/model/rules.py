@@ -152,7 +152,7 @@ def _any_word_of(words: set[str]) -> re.Pattern[str]:
     for word in sorted(words, key=lambda form: (-len(form), form)):
         ends_by_letter.setdefault(word[0], []).append(r"\s{1,40}".join(map(re.escape, word[1:].split(" "))))
     forms = "|".join(f"{re.escape(letter)}(?:{'|'.join(ends)})" for letter, ends in sorted(ends_by_letter.items()))
-    return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
+    return lazy_pattern(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
 
 
 def _exchange_by_tag(tags: TagWords, language: str) -> dict[str, str]:

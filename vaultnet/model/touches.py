@@ -7,10 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from vaultnet.model.mentions import OWN_TICK
+from vaultnet.model.mentions import MENTION, OWN_TICK
 from vaultnet.model.network import Touch
 
-MENTION = "mention"
 _TELLING = 2
 _OWN = {"log", "heading", "yaml"}  # written in the contact's own note: every line of it is meant
 

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from vaultnet.errors import AmbiguousName, NothingFound, UsageError
 from vaultnet.text.fold import fold
+from vaultnet.text.hot import make_value
 from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.nearest import nearest
 
@@ -36,7 +37,7 @@ class NameRow(NamedTuple):
 
 def build_name_row(key: str, path: str, title: str, uid: str = "") -> NameRow:
     """A row out of the index, which keeps names, aliases, addresses and uid alike as folded keys."""
-    return NameRow(key, path, title, _role(key, path, title, uid))
+    return make_value(NameRow, (key, path, title, _role(key, path, title, uid)))
 
 
 def find_who(who: str, rows: Sequence[NameRow]) -> str:
@@ -62,7 +63,10 @@ def find_exactly(name: str, rows: Iterable[NameRow]) -> tuple[str, ...]:
 
 def plain_words(name: str) -> str:
     """A name as its words, whatever stands between them: `O'Brien, Mei-Ling` -> `o brien mei ling`."""
-    return _BETWEEN_WORDS.sub(" ", fold(name)).strip()
+    folded = fold(name)
+    if folded.replace(" ", "").isalnum():  # most are
+        return folded
+    return _BETWEEN_WORDS.sub(" ", folded).strip()
 
 
 def near_names(name: str, rows: Iterable[NameRow]) -> tuple[NameRow, ...]:
@@ -83,10 +87,11 @@ def near_names(name: str, rows: Iterable[NameRow]) -> tuple[NameRow, ...]:
 def _role(key: str, path: str, title: str, uid: str) -> NameRole:
     if uid and key == _folded(uid):
         return "uid"
-    name = path.rsplit("/", 1)[-1].removesuffix(".md")
-    if key == _folded(title) or (name != title and key == _folded(name)):
+    if key == _folded(title):
         return "name"
-    return "email" if _EMAIL.fullmatch(key) else "alias"
+    if not path.endswith(f"/{title}.md") and key == _folded(path.rsplit("/", 1)[-1].removesuffix(".md")):
+        return "name"
+    return "email" if "@" in key and _EMAIL.fullmatch(key) else "alias"
 
 
 def _answers(asked: str, rows: Sequence[NameRow]) -> Iterator[Iterable[str]]:

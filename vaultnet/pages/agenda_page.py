@@ -10,10 +10,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from vaultnet.model.dates import Gap, describe_gap
+from vaultnet.model.mentions import MENTION
 from vaultnet.model.network import Network, Touch
 from vaultnet.model.ref import display
 from vaultnet.model.settings import Settings
-from vaultnet.model.touches import MENTION
 from vaultnet.pages.agenda_facts import NO_FACTS, AgendaFacts
 from vaultnet.pages.agenda_item import Item
 from vaultnet.practice.follow_up import FollowUp, follow_ups

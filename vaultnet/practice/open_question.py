@@ -16,9 +16,9 @@ from typing import NamedTuple
 
 from vaultnet.model.dated_line import DatedLine
 from vaultnet.model.dates import add_days
+from vaultnet.model.mentions import MENTION
 from vaultnet.model.network import Touch
 from vaultnet.model.richness import LIVE
-from vaultnet.model.touches import MENTION
 from vaultnet.practice.life_event import mood_of
 from vaultnet.text.fold import fold
 

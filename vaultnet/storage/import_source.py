@@ -23,6 +23,8 @@ from vaultnet.errors import UsageError
 _LARGEST = 2**30  # bytes of one file
 _LARGEST_MEMBER = 256 * 2**20
 _LARGEST_ARCHIVE = 2**30  # unpacked, all in all
+_LARGEST_RATIO = 100  # of what is unpacked to the archive: text packs to a twentieth
+_SMALL = 16 * 2**20  # unpacked: whatever the ratio
 _MOST_MEMBERS = 10_000
 # `zipfile` believes what an archive says of its own places and sizes, and fails as it happens to.
 _BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, RuntimeError, ValueError)
@@ -128,7 +130,7 @@ def _read_archive(path: Path, members: Sequence[str]) -> list[NamedBytes]:
         if not wanted:
             raise UsageError(_nothing(members), path=str(path))
         found: list[NamedBytes] = []
-        room = _LARGEST_ARCHIVE
+        room = min(_LARGEST_ARCHIVE, max(_SMALL, path.stat().st_size * _LARGEST_RATIO))
         for info in wanted:
             limit = min(_LARGEST_MEMBER, room)
             with archive.open(info) as member:

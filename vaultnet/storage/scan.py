@@ -195,7 +195,8 @@ class _Walk:
         name = entry.name
         real = name.removeprefix(".").removesuffix(".icloud")
         if TEMPORARY_NAME.fullmatch(name):
-            self.scan.leftovers.append(f"{folder}/{name}" if folder else name)
+            if entry.is_file(follow_symlinks=False):  # no folder, pipe or symlink of that name is ever ours
+                self.scan.leftovers.append(f"{folder}/{name}" if folder else name)
         elif name.endswith(".icloud") and _kind(real) == "note":
             found.append(_stamp(real, entry.stat(follow_symlinks=False), self._elsewhere(folder)))
             self.has_blocks = True  # the name says it: no doubt about this one

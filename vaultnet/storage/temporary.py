@@ -21,14 +21,20 @@ _AS_USUAL = 0o666  # less the umask, as for any file a person makes
 _KEPT_ATTRIBUTES = ("user.", "system.posix_acl_access")
 
 
-def write_temporary(place: Place, data: bytes, like: os.stat_result | None, calls: SystemCalls) -> str:
-    """Write `data` beside the file and force it to the disk. `like` is the status of the file it shall replace."""
+def write_temporary(
+    place: Place, data: bytes, like: os.stat_result | None, calls: SystemCalls, *, mode: int | None = None
+) -> str:
+    """Write `data` beside the file and force it to the disk. `like` is the status of the file it shall replace; where
+    there is none, `mode` is the new file's.
+    """
     name = f".vn~{os.urandom(6).hex()}"
-    fd = calls.open(name, _NEW, _AS_USUAL if like is None else _PRIVATE, dir_fd=place.folder)
+    fd = calls.open(name, _NEW, _AS_USUAL if like is None and mode is None else _PRIVATE, dir_fd=place.folder)
     try:
         _write_all(fd, data, calls)
         if like is not None:
             _copy_looks(place, fd, like, calls)
+        elif mode is not None:
+            calls.fchmod(fd, mode)
         calls.fsync(fd)
     except BaseException:
         calls.unlink(name, dir_fd=place.folder)

@@ -18,6 +18,7 @@ from vaultnet.storage.files import commit, read_note, remove
 from vaultnet.storage.journal import Image, Journal, Step
 from vaultnet.storage.leftovers import find_leftovers, sweep_leftovers
 from vaultnet.storage.recovery import Recovery
+from vaultnet.storage.replaced_mode import mode_of
 from vaultnet.storage.spelling import is_spelled_so
 
 Ending = Literal["nothing was written", "it was complete", "taken back", "undoing completed", "its journal is damaged"]
@@ -87,13 +88,14 @@ def undo(root: Path, journal: Journal, step: Step, recovery: Recovery) -> tuple[
     refuse_if_changed([plan])
     step = journal.set_state(step, "undoing", to_disk=True)
     written: list[Restore] = []
+    mode = mode_of(root, (restore.path for restore in plan.restores if restore.then is None), journal.calls)
     try:
         for restore in reversed(plan.restores):
-            _put(root, restore, recovery, journal)
+            _put(root, restore, recovery, journal, mode)
             written.append(restore)
     except (NotWritten, CannotWrite):
         for restore in reversed(written):  # somebody saved in this very moment: nothing stays half undone
-            _put(root, Restore(restore.path, restore.then, restore.now), recovery, journal)
+            _put(root, Restore(restore.path, restore.then, restore.now), recovery, journal, mode)
         journal.set_state(step, "done")
         raise
     journal.set_state(step, "undone")
@@ -160,13 +162,14 @@ def _sweep(root: Path, journal: Journal, step: Step, recovery: Recovery) -> None
 
 
 def _take_back(root: Path, journal: Journal, step: Step, images: Sequence[Image], recovery: Recovery) -> None:
+    mode = mode_of(root, (image.path for image in images if image.before is None), journal.calls)
     for image in reversed(images):
         now = _read(root, image)
         if _digest(now) == image.after and image.before != image.after:
-            _put(root, Restore(image.path, now, journal.read_before(step, image)), recovery, journal)
+            _put(root, Restore(image.path, now, journal.read_before(step, image)), recovery, journal, mode)
 
 
-def _put(root: Path, restore: Restore, recovery: Recovery, journal: Journal) -> None:
+def _put(root: Path, restore: Restore, recovery: Recovery, journal: Journal, mode: int | None) -> None:
     own = _digest(restore.now)  # the last write was our own: this needs no quiet time
     if restore.then is not None:
         commit(
@@ -177,6 +180,7 @@ def _put(root: Path, restore: Restore, recovery: Recovery, journal: Journal) -> 
             "undo",
             recovery=recovery,
             own_digest=own,
+            mode=mode,
             calls=journal.calls,
         )
     elif restore.now is not None:

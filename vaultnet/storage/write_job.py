@@ -31,6 +31,7 @@ class Job:
     """Which note of which vault, what it must still be, and why. `own_digest`: of what vaultnet last wrote there.
 
     `settles_merge`: the write is itself the settling of a conflict, so that a merge under way is no reason to wait.
+    `mode`: of a note that is new, where it is not the usual one.
     """
 
     root: Path
@@ -41,6 +42,7 @@ class Job:
     recovery: Recovery
     calls: SystemCalls
     settles_merge: bool = False
+    mode: int | None = None
 
     def not_written(self, reason: str) -> NotWritten:
         return NotWritten(f"{self.path}: {reason}; the note was left as it is", path=self.path)

@@ -2,6 +2,7 @@
 
 with writer_lock(root):          waits up to 6 s for the other one, then NotWritten
     commit(...)
+with free_lock(root) as is_ours:          never waits: False where another vaultnet writes at this moment
 """
 
 import os
@@ -29,11 +30,15 @@ def writer_lock(root: Path, *, sleep: Callable[[float], None] = real_sleep) -> I
         os.close(fd)
 
 
-def is_writing(root: Path) -> bool:
-    """Whether another vaultnet writes to this vault at this moment; never waits."""
+@contextmanager
+def free_lock(root: Path) -> Iterator[bool]:
+    """The lock if nobody has it: for who would rather go without than wait."""
     fd = open_lock(_lock_file(root))
     try:
-        return not take_lock(fd)
+        is_ours = take_lock(fd)
+        if is_ours:
+            _say_who(fd)
+        yield is_ours
     finally:
         os.close(fd)
 

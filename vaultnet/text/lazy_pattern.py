@@ -25,8 +25,9 @@ class LazyPattern:
         self._given_flags = flags
 
     def __getattr__(self, name: str) -> Any:
-        compiled = self.compiled()
-        value = getattr(compiled, name)
+        if name.startswith("_"):  # what `copy` and `pickle` ask of anything
+            raise AttributeError(name)
+        value = getattr(self.compiled(), name)
         setattr(self, name, value)
         return value
 

@@ -8,22 +8,23 @@ import re
 from typing import Final, NamedTuple
 
 from vaultnet.text.hot import make_value
+from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.mask import NO_MASK, Mask
 
 # The innermost `[[` wins, and a lone bracket inside does not end the link. Each attempt ends at the next `[[`.
 _WIKI: Final = r"\[\[(?!\[)([^\[\]\n]*+(?:(?:\](?!\])|\[(?!\[))[^\[\]\n]*+)*+)\]\]"
 _WIKILINK = re.compile(_WIKI)
-_TOKEN = re.compile(rf"(?P<wiki>!?{_WIKI})|\\.|(?P<opener>!?\[)|(?P<closer>\]\(?)|(?P<blank>\n[ \t>]*+(?=\r?\n))")
-_DESTINATION = re.compile(
+_TOKEN = lazy_pattern(rf"(?P<wiki>!?{_WIKI})|\\.|(?P<opener>!?\[)|(?P<closer>\]\(?)|(?P<blank>\n[ \t>]*+(?=\r?\n))")
+_DESTINATION = lazy_pattern(
     r"""[ \t]*+
     (?:<([^<>\n]*+)>|((?:[^\s()\\<]|\\.|\((?:[^\s()\\]|\\.)*+\))(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*+\))*+))
     (?:[ \t]++(?:"[^"\n]*+"|'[^'\n]*+'|\([^()\n]*+\)))?+
     [ \t]*+\)""",
     re.VERBOSE,
 )
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]++:|//")
-_PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})++")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_SCHEME = lazy_pattern(r"[A-Za-z][A-Za-z0-9+.-]++:|//")
+_PERCENT = lazy_pattern(r"(?:%[0-9A-Fa-f]{2})++")
+_ESCAPE = lazy_pattern(r"\\([!-/:-@\[-`{-~])")
 
 
 class Link(NamedTuple):

@@ -11,6 +11,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
+from vaultnet.text.lazy_pattern import lazy_pattern
+
 Leaf = list[int]  # [start, end] of a block of running text: a heading, a paragraph, an item's own words
 
 
@@ -21,7 +23,7 @@ class Region(NamedTuple):
 
 
 _OPENERS: Final = ("`", "$", "%%", "<")
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     r"""\\[\\$<%]
   | (?P<code>\\?`++)
   | (?P<comment>%%)
@@ -31,7 +33,7 @@ _TOKEN = re.compile(
   | (?P<html>(?<!\]\()</?[A-Za-z](?:[^<>"'\[\]\n]|"[^"<>\n]*+"|'[^'<>\n]*+')*+>)""",
     re.VERBOSE,
 )
-_RUN = re.compile(r"`+")
+_RUN = lazy_pattern(r"`+")
 
 
 def find_inline_regions(text: str, leaves: Sequence[Leaf]) -> list[Region]:

@@ -7,8 +7,10 @@ begin_html("<!-- private", ...)  ->  Verbatim(kind="comment", closer="-->", ...)
 import re
 from typing import Final, NamedTuple
 
+from vaultnet.text.lazy_pattern import lazy_pattern
+
 # The HTML blocks of CommonMark 4.6, with what ends them; "" is a blank line.
-_HTML = re.compile(
+_HTML = lazy_pattern(
     r"""<(?:
     (?P<comment>!--)
   | (?P<raw>(?:script|pre|style|textarea)(?=[\s>]|\Z))
@@ -26,8 +28,8 @@ _HTML = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _CLOSERS: Final = {"comment": "-->", "raw": "</", "instruction": "?>", "cdata": "]]>", "declaration": ">"}
-_RAW_END = re.compile(r"</(?:script|pre|style|textarea)>", re.IGNORECASE)
-_FENCE = re.compile(r"(`++|~++)[ \t]*+\r?(?:\n|\Z)")
+_RAW_END = lazy_pattern(r"</(?:script|pre|style|textarea)>", re.IGNORECASE)
+_FENCE = lazy_pattern(r"(`++|~++)[ \t]*+\r?(?:\n|\Z)")
 
 
 class Verbatim(NamedTuple):

@@ -14,6 +14,7 @@ def disputed(body: str) -> str:
 def test_the_box_goes_as_it_came(body: str, line_end: str) -> None:
     text = disputed(body.replace("\n", line_end)).replace("\r\n", "\n").replace("\n", line_end)
     assert text.count("> [!warning] Two versions: tier") == 1
+    assert f"{line_end}{line_end}{line_end}" not in text
     assert remove_callout(text).partition("inner")[2] == f"\n---\n{body}".replace("\n", line_end)
     assert remove_callout(remove_callout(text)) == remove_callout(text)
 

@@ -662,11 +662,23 @@ def test_a_tick_goes_before_what_was_made_anew() -> None:
     assert both_ways(base, ticked, block(CY)) == ticked.replace(block(BEN).split("\n")[2], block(CY).split("\n")[2])
 
 
-def test_what_both_typed_behind_an_item_stands_there_together() -> None:
-    base = block(ADA)
-    line = base.split("\n")[2]
-    ours, theirs = base.replace(line, f"{line} was out"), base.replace(line, f"{line.replace('[ ]', '[x]')} rang")
-    assert both_ways(base, ours, theirs) == base.replace(line, f"{line.replace('[ ]', '[x]')} rang; was out")
+@pytest.mark.parametrize("knows_base", [True, False])
+@pytest.mark.parametrize(("ours", "theirs", "both"), [
+    ("W ID was out", "W ID rang", "W ID rang; was out"),
+    ("W was out ID", "W rang ID", "W rang; was out ID"),
+    ("W was out ID", "W ID rang", "W was out ID rang"),
+    ("W rang back ID", "W rang ID", "W rang back ID"),
+])  # fmt: skip
+def test_what_both_typed_at_an_item_stands_there_together(ours: str, theirs: str, both: str, knows_base: bool) -> None:
+    """Before the id, where an editor ends the line, or behind it; also where both made the block themselves."""
+    made = block(ADA)
+    line = made.split("\n")[2]
+    words, place = line.partition("^")[0].rstrip(), line[line.index("^") :]
+    one, other, merged = (
+        made.replace(line, shape.replace("W", words).replace("ID", place)) for shape in (ours, theirs, both)
+    )
+    ticked, expected = (text.replace("[ ]", "[x]") for text in (other, merged))
+    assert both_ways(made if knows_base else "", one, ticked) == expected
 
 
 def test_a_block_that_one_side_moved_is_there_once() -> None:

@@ -52,10 +52,18 @@ def question_words(path: str, question: "Question") -> str:
     """`People/Ada.md:2: tier: close | wide`, on one line."""
     if not path:
         return said_part(f"line {question.line}") + f": {question.key or said_part('text')}"
-    ours, theirs = (_short(text) for text in (question.ours, question.theirs))
+    ours, theirs = _short(question.ours, question.theirs)
     return safe(f"  {path}:{question.line}: {question.key or said_part('text')}: {ours} | {theirs}")
 
 
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return f"{line[:_LONGEST]}..." if len(line) > _LONGEST else line or said_part("nothing")
+def _short(*versions: str) -> list[str]:
+    """Both on one line; where that is too long, from the word in which they begin to differ."""
+    lines = [" ".join(text.split()) for text in versions]
+    differs = next((place for place, letters in enumerate(zip(*lines, strict=False)) if len(set(letters)) > 1), 0)
+    start = lines[0].rfind(" ", 0, differs) + 1 if max(map(len, lines)) > _LONGEST else 0
+    return [_shown(line, start) for line in lines]
+
+
+def _shown(line: str, start: int) -> str:
+    end = start + _LONGEST
+    return f"{'...' if start else ''}{line[start:end]}{'...' if line[end:] else ''}" or said_part("nothing")

@@ -11,13 +11,13 @@ from typing import NoReturn
 
 
 def speak_utf8() -> None:
-    """Names of files are UTF-8 in every locale: where Python would read them otherwise, begin anew as one that does not.
+    """Names of files are UTF-8 in every locale: where Python would read them otherwise, begin anew so that it does.
 
     In a Latin-1 locale a note's name came back as other letters, and the agenda linked to people that do not exist.
     """
     if sys.getfilesystemencoding() != "utf-8":
         os.environ["PYTHONUTF8"] = "1"  # for what we start
-        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606  (the same line again)
 
 
 def main(args: list[str] | None = None) -> NoReturn:

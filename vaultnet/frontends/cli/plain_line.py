@@ -25,7 +25,12 @@ class _Act(NamedTuple):
     most: int
 
 
-ACTS = {"agenda": _Act("agenda", 0, 1), "due": _Act("due", 0, 0), "log": _Act("log", 1, _ANY)}
+ACTS = {
+    "agenda": _Act("agenda", 0, 1),
+    "due": _Act("due", 0, 0),
+    "find": _Act("find", 1, _ANY),
+    "log": _Act("log", 1, _ANY),
+}
 
 
 class PlainLine(NamedTuple):

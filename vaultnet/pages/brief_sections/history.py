@@ -1,8 +1,8 @@
 """How we have been in touch: since when, the last touches with what they were about."""
 
 from vaultnet.model.dates import describe_gap
+from vaultnet.model.mentions import MENTION
 from vaultnet.model.network import Touch
-from vaultnet.model.touches import MENTION
 from vaultnet.pages.agenda_page import topic
 from vaultnet.pages.brief_page import BriefPage
 from vaultnet.pages.brief_view import History, TouchLine

@@ -3,10 +3,10 @@
 Every act is told by its own words; nobody gets a sum of them (P5).
 """
 
+from vaultnet.model.mentions import MENTION
 from vaultnet.model.network import Touch
 from vaultnet.model.richness import BROADCAST, IN_PERSON, LIVE, WRITTEN
 from vaultnet.model.standing import Standing
-from vaultnet.model.touches import MENTION
 from vaultnet.pages.agenda_page import topic
 from vaultnet.pages.review_page import ReviewPage
 from vaultnet.pages.review_view import Behind, NewName, Seen, Task, Told

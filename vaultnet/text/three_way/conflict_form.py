@@ -52,9 +52,14 @@ def callout_lines(keys: Sequence[str]) -> tuple[str, ...]:
 
 
 def callout_place(lines: Sequence[str]) -> int:
-    """The place in the body: below the title where it begins with one, else on top of it."""
+    """The place in the body: below the title where it begins with one, else on top of it; blank lines there stay above,
+    so that none stands twice.
+    """
     first = next((place for place, line in enumerate(lines) if line.strip()), -1)
-    return first + 1 if first >= 0 and lines[first].startswith("# ") else 0
+    place = first + 1 if first >= 0 and lines[first].startswith("# ") else 0
+    while place < len(lines) and not lines[place].strip():
+        place += 1
+    return place
 
 
 def remove_callout(text: str) -> str:

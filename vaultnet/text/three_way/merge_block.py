@@ -182,9 +182,9 @@ def _with_words_of_both(ours: str, theirs: str) -> tuple[str, str]:
     mine, yours = _typed(ours), _typed(theirs)
     if mine is None or yours is None:
         return ours, theirs
-    offered = max(mine.offered, yours.offered)
-    typed = (_both(mine.before, yours.before), max(mine.id, yours.id), _both(mine.behind, yours.behind))
-    words = " ".join(filter(None, (offered, *typed)))
+    made = max(mine, yours, key=lambda typed: (typed.offered, typed.id))  # the id has the digest of its own words
+    typed = (made.offered, _both(mine.before, yours.before), made.id, _both(mine.behind, yours.behind))
+    words = " ".join(filter(None, typed))
     return render_head(parse_head(ours), words), render_head(parse_head(theirs), words)
 
 

@@ -18,13 +18,14 @@ def completion(flags: Flags, shell: str) -> None:
     zsh:   echo 'eval "$(vaultnet completion zsh)"' >> ~/.zshrc
     fish:  vaultnet completion fish > ~/.config/fish/completions/vaultnet.fish
     """
-    from click.shell_completion import get_completion_class
+    from click.shell_completion import ShellComplete, get_completion_class
 
     from vaultnet.frontends.cli.main import cli
 
     complete = get_completion_class(shell)
     assert complete is not None
-    script = complete(cli, {}, "vaultnet", "_VAULTNET_COMPLETE").source()
+    # Not its own `source`: that of bash starts a bash to ask how old it is, and we start no programs for a print.
+    script = ShellComplete.source(complete(cli, {}, "vaultnet", "_VAULTNET_COMPLETE"))
     if flags.as_json:
         print_json("vaultnet.completion/1", shell=shell, script=script)
     else:

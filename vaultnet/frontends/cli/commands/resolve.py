@@ -121,7 +121,7 @@ def _print_settled(settled: "Sequence[Settled]", flags: Flags, *, dry_run: bool)
 
 def _print_one(one: "Settled", *, dry_run: bool) -> None:
     if one.message:
-        print_note(f"{one.path}: {said(one.message)}")
+        print_note(f"{one.where}: {said(one.message)}")
     elif not dry_run:
         _print_written(one)
     for question in one.left:
@@ -154,4 +154,5 @@ def _settled_as_json(one: "Settled", *, dry_run: bool) -> dict[str, Any]:
         ],
         "unmerged": one.is_unmerged,
         "message": one.message or None,
+        "where": one.where or None,
     }
