@@ -53,6 +53,10 @@ def measure_apart(names: Sequence[str], rounds: int) -> list[Found]:
     return found
 
 
+def _today() -> str:
+    return datetime.now(UTC).date().isoformat()
+
+
 def _say(text: str) -> None:
     print(f"{datetime.now(UTC):%H:%M:%S} {text}", file=sys.stderr, flush=True)
 
@@ -67,18 +71,16 @@ def main() -> None:
     parser.add_argument("--no-write", action="store_true", help="print, and leave RESULTS.md alone")
     given = parser.parse_args()
     before = os.getloadavg()[0]
-    found: list[Found] = []
+    found = measure_apart(given.only, given.rounds)
     peers: list[PeerFound] = []
     for notes in [*given.sizes, 100_000] if given.large else given.sizes:
         ours, theirs = measure_vault(notes, given.only, given.rounds)
         found += ours
         peers += theirs
-    found += measure_apart(given.only, given.rounds)
-    day = datetime.now(UTC).date().isoformat()
-    text = report(Results(tuple(found), tuple(peers), given.rounds, (before, os.getloadavg()[0]), day))
+        text = report(Results(tuple(found), tuple(peers), given.rounds, (before, os.getloadavg()[0]), _today()))
+        if not given.no_write:  # after each size, since a large one takes an hour
+            (HERE / "RESULTS.md").write_text(text, encoding="utf-8")
     print(text)
-    if not given.no_write:
-        (HERE / "RESULTS.md").write_text(text, encoding="utf-8")
     sys.exit(any(one.value is None and one.peak is None for one in found))
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from benchmarks.found import Found, profiled, ratio
 from benchmarks.generate import TODAY
 from benchmarks.import_rows import write_connections
-from benchmarks.measure import Home, alternate, floor_command
+from benchmarks.measure import Home, alternate, floor_command, measure
 from benchmarks.profiles import profile, profile_module
 
 DRIVER = "vaultnet.frontends.git.merge_driver"
@@ -75,10 +75,10 @@ def bring_in(place: Path, rows: int, rounds: int) -> list[Found]:
 
     empty()
     planning = alternate(floor_command("start", place), plan, home, rounds, before_ours=empty)
-    alternate(floor_command("start", place), apply, home, 0, before_ours=empty)
+    measure(apply, home.environment())
     packed = _pack(vault, place)
     floor = [*floor_command("batches", place)[:-1], str(packed)]
-    written = alternate(floor, apply, home, rounds, before_floor=empty, before_ours=empty)
+    written = alternate(floor, apply, home, rounds, before_floor=empty, before_ours=empty, is_warm=True)
 
     def profile_anew(command: list[str]) -> str:
         empty()

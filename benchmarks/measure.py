@@ -120,14 +120,15 @@ def alternate(
     *,
     before_floor: Callable[[], None] = nothing,
     before_ours: Callable[[], None] = nothing,
+    is_warm: bool = False,
 ) -> Pair:
-    """Both in turn, after one round that does not count (it fills the file cache)."""
+    """Both in turn, after one round that does not count (it fills the file cache), unless something has filled it."""
     environment = home.environment()
     floors: list[Cost] = []
     own: list[Cost] = []
-    for _ in range(rounds + 1):
+    for _ in range(rounds if is_warm else rounds + 1):
         before_floor()
         floors.append(measure(floor, environment))
         before_ours()
         own.append(measure(ours, environment))
-    return Pair(tuple(floors[1:]), tuple(own[1:]))
+    return Pair(tuple(floors[-rounds:]), tuple(own[-rounds:]))

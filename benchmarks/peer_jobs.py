@@ -174,5 +174,5 @@ JOBS = (
         _backlinker),
     Job(_LOG, "friends", "`add activity`: into its one file, which is written anew", _friends_add),
     Job(_FIND, "rg", "`rg -l`: reads every file, matches anything; no index, no order", _ripgrep, most=100_000),
-    Job(_FIND, "zk", "`list --match`: full text out of its index, the walk included", _zk_find, most=100_000),
+    Job(_FIND, "zk", "`list --match`: full text (what stands below a note's first heading) out of its index, the walk included", _zk_find, most=100_000),
 )  # fmt: skip

@@ -46,7 +46,7 @@ def report(results: Results) -> str:
             *_growth(found),
             *("", "## Peers", ""),
             *(_PEERS, ""),
-            *_peers(results.peers),
+            *(_ahead(results.peers), "", *_peers(results.peers)),
             *("", "## Memory", ""),
             *("The most that a command held at once, in MiB; of `watch`, what is its own at rest.", ""),
             *_memory(found),
@@ -120,6 +120,13 @@ def _growth(found: Iterable[Found]) -> list[str]:
 
 _PEERS = """Each does the nearest job it has, in turn with ours, three rounds (one where a run takes longer than 40 s), within
 300 s a run. An empty cell: it was not there, or could not do it. "Ours" is our CPU time over theirs: below 1, we are ahead."""
+
+
+def _ahead(found: Iterable[PeerFound]) -> str:
+    """The budget is to be ahead of every one."""
+    measured = [one for one in found if one.pair is not None]
+    behind = [f"{one.peer} at {one.job} ({one.size:,})" for one in measured if not one.is_ahead]
+    return f"Ahead in {len(measured) - len(behind)} of {len(measured)}. Not ahead of: {', '.join(behind) or 'nobody'}."
 
 
 def _peers(found: Iterable[PeerFound]) -> list[str]:

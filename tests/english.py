@@ -17,8 +17,9 @@ from functools import cache
 _FOR_PROGRAMMERS = {"AssertionError", "OSError", "OutsideVault", "OverflowError", "TypeError", "ValueError", "cast"}
 _NO_SPEECH = {
     "Option", "Path", "RuntimeWarning", "TypeVar", "compile", "connect", "endswith", "execute", "executemany", "find",
-    "fullmatch", "getattr", "match", "maketrans", "option", "removeprefix", "removesuffix", "replace", "rpartition",
-    "search", "setattr", "split", "startswith", "strip", "sub", "strptime", "_row", "_words", "_table", "_numbered",
+    "fullmatch", "getattr", "lazy_pattern", "match", "maketrans", "option", "removeprefix", "removesuffix", "replace",
+    "rpartition", "search", "setattr", "split", "startswith", "strip", "sub", "strptime", "_row", "_words", "_table",
+    "_numbered",
 }  # fmt: skip
 _SQL = re.compile(
     r"(?=.*\bSELECT\b)|\s*(?:SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|PRAGMA|WITH|BEGIN|ATTACH|FROM|WHERE|AND|JOIN|ON)\b"

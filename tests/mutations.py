@@ -168,13 +168,13 @@ MUTATIONS: dict[str, Mutation] = {
         "storage/undo.py",
         "        if _digest(now) == image.after and image.before != image.after:\n",
         "        if now is not None and image.before != image.after:\n",
-        "tests/promises/test_d23_refused_by_the_disk.py::test_d23_the_last_of_several_notes_is_refused",
+        "tests/promises/test_d23_refused_by_the_disk.py::test_d23_taking_back_leaves_what_somebody_saved_meanwhile",
     ),
     "no symlink on the way": Mutation(
         "storage/beneath.py",
         "        return calls.open(name, FOLDER | os.O_NOFOLLOW, dir_fd=folder)\n    except",
         "        return calls.open(name, FOLDER, dir_fd=folder)\n    except",
-        "tests/promises/test_s02_outside.py::test_s2_a_symlink_swapped_in_is_no_way_out[300]",
+        "tests/storage/test_commit.py::test_nothing_is_written_outside",
     ),
     "no way up": Mutation(
         "storage/beneath.py",
@@ -210,7 +210,7 @@ MUTATIONS: dict[str, Mutation] = {
         "frontends/watch/caretaker.py",
         "        return self.own.seconds_until_free(path, self.settings.quiet)\n",
         "        return 0.0\n",
-        "tests/frontends/test_watch.py::test_nothing_is_written_unless_every_note_is_free",
+        "tests/frontends/test_watch.py::test_d5_watch_lets_a_note_rest_that_was_saved_a_moment_ago",
     ),
     "a moved HEAD": Mutation(
         "frontends/watch/gate.py",

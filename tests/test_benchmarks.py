@@ -11,7 +11,7 @@ from benchmarks.found import BUDGETS, FLOOR_NAMES, Found, missing, profiled, rat
 from benchmarks.growth import costs_by_case, exponent, last_step
 from benchmarks.import_rows import write_connections
 from benchmarks.instructions import compare, other_versions, read_total
-from benchmarks.measure import Cost, Home, MeasureError, Pair, measure
+from benchmarks.measure import Cost, Home, MeasureError, Pair, alternate, measure
 from benchmarks.operations import OPERATIONS
 from benchmarks.peer_jobs import JOBS
 from benchmarks.peer_programs import pinned_versions
@@ -141,6 +141,7 @@ def test_the_report_has_ratios_first_and_every_reason_and_names_no_folder() -> N
         "| log | 10,000 notes | not measured |  |  |  |  |  | exit code 3 |",
         "| cold index | notes | **1.00** | met |  | 1,000: 2.000, 10,000: 20.000 |",
         "| find | 1,000 | rg 13.0.0 | **0.500** | yes | 2.000 | 1.000 | 2 | reads every file |",
+        "Ahead in 1 of 1. Not ahead of: nobody.",
         "| find | 1,000 | zk |  |  |  |  |  | not on the PATH |",
         "| watch | 10,000 notes | **41** | 40 at 100,000 |  |",
         "0.1 s in 3 calls",
@@ -180,6 +181,19 @@ def test_a_peer_that_fails_is_an_empty_cell_with_the_reason() -> None:
     assert [one.does for one in found] == [
         "exit code 1: ... is odd. does something", "not asked at this size", "not on the PATH",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("is_warm", "made"), [(False, 3), (True, 2)])
+def test_both_are_run_in_turn_and_the_first_round_counts_only_where_all_is_warm(
+    tmp_path: Path, made: int, *, is_warm: bool
+) -> None:
+    done: list[str] = []
+    pair = alternate(
+        ["true"], ["true"], Home(tmp_path), 2, before_floor=lambda: done.append("A"), before_ours=lambda: done.append("B"),
+        is_warm=is_warm,
+    )  # fmt: skip
+    assert done == ["A", "B"] * made
+    assert len(pair.floors) == len(pair.ours) == 2
 
 
 def test_a_quick_peer_is_measured_three_times_after_one_that_does_not_count(tmp_path: Path) -> None:

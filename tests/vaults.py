@@ -43,7 +43,15 @@ def make_vault(folder: Path, text: str) -> Path:
 
 def make_example(folder: Path) -> Path:
     """The example vault on the day it was written, and its index: written once a process, then copied."""
-    first = _first_example()
+    return _copy(_first_example(), folder)
+
+
+def make_indexed(folder: Path, text: str) -> Path:
+    """A vault like `make_vault`'s with its index, for a text of many tests: read once a process, then copied."""
+    return _copy(_first_of(text), folder)
+
+
+def _copy(first: "_First", folder: Path) -> Path:
     for path in first.folders:
         (folder / path).mkdir()
     for path, written in first.files.items():
@@ -73,7 +81,7 @@ def _tell_of_the_copies(copied: Path, found: Scan) -> None:
         connection.execute("COMMIT")
 
 
-class _Example(NamedTuple):
+class _First(NamedTuple):
     """Bytes by path, and the folders they lie in: the vault itself, then outer ones before inner ones."""
 
     folders: tuple[str, ...]
@@ -83,17 +91,30 @@ class _Example(NamedTuple):
 
 
 @cache
-def _first_example() -> _Example:
+def _first_example() -> _First:
     with TemporaryDirectory(prefix="vaultnet-example-") as folder:
         vault = Path(folder, "vault")
         write_example(vault, lambda: EXAMPLE_MORNING)
-        found = [(path, path.relative_to(vault).as_posix()) for path in sorted(vault.rglob("*"))]
-        return _Example(
-            ("", *(name for path, name in found if path.is_dir())),
-            {name: path.read_bytes() for path, name in found if path.is_file()},
-            index.database_path(cache_folder(vault)).read_bytes(),
-            compile_ignore(Workspace(vault, lambda: EXAMPLE_MORNING).config.ignored),
-        )
+        return _as_it_is(vault)
+
+
+@cache
+def _first_of(text: str) -> _First:
+    with TemporaryDirectory(prefix="vaultnet-vault-") as folder:
+        vault = make_vault(Path(folder, "vault"), text)
+        with open_vault(vault):
+            pass
+        return _as_it_is(vault)
+
+
+def _as_it_is(vault: Path) -> _First:
+    found = [(path, path.relative_to(vault).as_posix()) for path in sorted(vault.rglob("*"))]
+    return _First(
+        ("", *(name for path, name in found if path.is_dir())),
+        {name: path.read_bytes() for path, name in found if path.is_file()},
+        index.database_path(cache_folder(vault)).read_bytes(),
+        compile_ignore(Workspace(vault, lambda: EXAMPLE_MORNING).config.ignored),
+    )
 
 
 def open_vault(root: Path, day: str = "2026-06-15") -> Workspace:

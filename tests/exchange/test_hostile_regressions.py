@@ -28,6 +28,25 @@ def test_s3_brackets_in_an_address_line_are_no_way_into_the_ground() -> None:
     assert read("mbox", (SEEDS / "mbox/parens").read_bytes()).drafts == ()
 
 
+@pytest.mark.parametrize(
+    ("name", "piece"),
+    [
+        ("csv", "Name,Email\n"),
+        ("google", "Given Name,Family Name,E-mail 1 - Value\n"),
+        ("outlook", "First Name,Last Name,E-mail Address,Business Phone\n"),
+        ("vcard", "BEGIN:VCARD\n"),
+    ],
+)
+def test_s3_more_people_than_anybody_knows_are_refused_before_they_are_read(
+    name: str, piece: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ten megabytes of them took more than 256 MB, and the command ended as a bug does."""
+    monkeypatch.setattr("vaultnet.exchange.too_many.MOST", 20)
+    read(name, (piece * 20).encode())
+    with pytest.raises(UsageError, match="more than 50,000 people"):
+        read(name, (piece * 22).encode())
+
+
 def test_s3_a_row_may_not_claim_to_be_the_millionth() -> None:
     """The library makes every row before it, a thousand cells wide: 98 s."""
     began = time.process_time()

@@ -6,7 +6,7 @@ by others, at the same organizations, on a party's way and on a trip's. Ada, Ben
 
 from pathlib import Path
 
-from tests.vaults import make_vault
+from tests.vaults import make_indexed
 
 PRIVATE, NEVER = "Petra Geheim", "Nora Ruhe"
 TODAY = "2026-06-15"
@@ -228,4 +228,4 @@ def everywhere(folder: Path) -> Path:
     """The vault, written to a folder."""
     private = _PERSON.format(name=PRIVATE, other=NEVER, number=1, mark="private: true", mail="petra")
     never = _PERSON.format(name=NEVER, other=PRIVATE, number=2, mark="cadence: never", mail="nora")
-    return make_vault(folder, f"{private}{never}{_REST}")
+    return make_indexed(folder, f"{private}{never}{_REST}")

@@ -119,7 +119,20 @@ FORMULAS = ("=1+1", "+1", "-1", "@SUM(1)", "\\t=1", "\\r=1", "\\n=1", "\uff1d1",
 
 def test_s8_no_cell_is_a_formula(cli: Cli, tmp_path: Path) -> None:
     """Whatever a note says, a spreadsheet takes no cell of ours for a formula."""
-    keys = ["name", "company", "role", "location", "relationship", "met-at", "group", "address", "needs", "email", "phone", "website"]
+    keys = [
+        "name",
+        "company",
+        "role",
+        "location",
+        "relationship",
+        "met-at",
+        "group",
+        "address",
+        "needs",
+        "email",
+        "phone",
+        "website",
+    ]
     vault = make_vault(tmp_path / "vault", "== vaultnet.toml\n")
     for number, formula in enumerate(FORMULAS):
         lines = "".join(f'{key}: "{formula}"\n' for key in keys)

@@ -8,7 +8,7 @@ import pytest
 
 from tests.frontends.conftest import Cli
 from tests.played import play
-from tests.vaults import make_vault, snapshot
+from tests.vaults import make_indexed, make_vault, snapshot
 from vaultnet.frontends.cli.main import COMMANDS
 
 VAULT = """
@@ -256,7 +256,7 @@ _TYPED = re.compile(
 @pytest.fixture
 def vault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)  # labels and exports are written where one stands
-    return make_vault(tmp_path / "Vault", VAULT)
+    return make_indexed(tmp_path / "Vault", VAULT)
 
 
 def english_in(text: str) -> list[str]:

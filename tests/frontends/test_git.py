@@ -66,6 +66,7 @@ def test_the_guide_shows_the_lines_that_are_written(cli: Cli, clone: Clone) -> N
 @pytest.mark.parametrize("own", [b"", b"*.png binary\r\n\n# mine", b"*.md merge=union\n\xff\n"])
 def test_own_lines_stay_byte_for_byte(cli: Cli, clone: Clone, own: bytes) -> None:
     clone.write({".gitattributes": "*.md diff=markdown merge=union\n"})
+    info(clone).parent.mkdir()
     info(clone).write_bytes(own)
     done = cli(clone.root, "git", "install")
     assert "`merge=union`, which git was told for these notes, gives way" in done.err
@@ -81,7 +82,14 @@ def test_own_lines_stay_byte_for_byte(cli: Cli, clone: Clone, own: bytes) -> Non
     assert info(clone).read_bytes() == own + end + b"*.md merge=binary\n"
 
 
-@pytest.mark.parametrize("folder", ["notes", "my notes", "Ädä [1] * \"q\" 'a' \\x", "a/b c/d"])
+@pytest.mark.parametrize(
+    "folder",
+    [
+        "notes",
+        *(pytest.param(name, marks=pytest.mark.soak) for name in ("my notes", "a/b c/d")),
+        "Ädä [1] * \"q\" 'a' \\x",
+    ],
+)
 def test_a_vault_in_a_folder_of_a_repository(cli: Cli, tmp_path: Path, folder: str) -> None:
     clone = make_repository(tmp_path / "all", {"read.md": "x", f"{folder}/vaultnet.toml": "", f"{folder}/Ada.md": ADA})
     assert cli(clone.root / folder, "git", "install").code == 0

@@ -318,3 +318,21 @@ def test_nothing_is_written_unless_every_note_is_free(vault: Path) -> None:
         busy = tend(workspace, ("watch",), lambda path: 1.5 if path == "Ada.md" else 0.0, create=False)
     assert (busy.wait, busy.path, busy.paths) == (1.5, "Ada.md", ())
     assert snapshot(vault) == before
+
+
+def test_d5_watch_lets_a_note_rest_that_was_saved_a_moment_ago(vault: Path) -> None:
+    (vault / "vaultnet.toml").write_text("[watch]\nquiet = 60\n")
+    day = vault / "Daily" / "2026-06-15.md"
+    with open_vault(vault) as workspace:
+        assert tend(workspace, ("watch",), lambda _: 0.0, create=False).paths == ("Daily/2026-06-15.md",)
+    _tick(day)
+    before = snapshot(vault)
+    care = caretaker.Caretaker(
+        vault, lambda: Workspace(vault, lambda: datetime(2026, 6, 15, 9, 0)), ("vaultnet", "watch"), lambda _: None
+    )
+    care.look()
+    busy = care.tend()
+    assert not isinstance(busy, caretaker.Look)
+    assert busy.wait > 0.0
+    assert busy.paths == ()
+    assert snapshot(vault) == before

@@ -140,7 +140,7 @@ def _yaml(values: dict[str, Any]) -> str:
     )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(path=_PATHS, text=_TEXTS)
 def test_no_text_and_no_path_can_stop_the_reading(path: str, text: str) -> None:
     for rules in (RULES, ODD_RULES):
@@ -149,7 +149,7 @@ def test_no_text_and_no_path_can_stop_the_reading(path: str, text: str) -> None:
         assert all(problem.line >= 1 for problem in entry.problems)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(values=st.dictionaries(_KEYS, _VALUES, max_size=6), body=_TEXTS, path=_PATHS)
 def test_no_values_can_stop_the_reading(values: dict[str, Any], body: str, path: str) -> None:
     for rules in (RULES, ODD_RULES):
@@ -167,7 +167,7 @@ GOOD = {
 }
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(key=st.sampled_from(sorted(GOOD)), value=_VALUES)
 def test_one_broken_value_changes_no_other_field(key: str, value: Any) -> None:
     whole = read(contact("", f"type: contact\n{_yaml(GOOD)}")).record

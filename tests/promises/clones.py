@@ -22,7 +22,7 @@ WHO = {
 # Nothing of the machine's, and no waiting for the disk: what a power cut does to git is git's promise.
 PLAIN = {
     "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": os.devnull, "GIT_EDITOR": "true", "LC_ALL": "C.UTF-8",
-    "GIT_MERGE_AUTOEDIT": "no",
+    "GIT_MERGE_AUTOEDIT": "no", "GIT_TEMPLATE_DIR": "",
 }  # fmt: skip
 _CONFIG = (
     "-c",

@@ -45,7 +45,7 @@ class Rig:
         if name == "absorb":
             page = vault / "Daily" / "2026-06-15.md"
             page.write_text(page.read_text().replace("- [ ] ", "- [x] ", 2))
-        shutil.copytree(self.home, self._kept)
+        shutil.copytree(self.home, self._kept, copy_function=shutil.copy)
         self.before, self.before_outside = self._now()
         self.put_back()  # as before each strike: every note is another file, and read again
         done = run_command(vault, self.words, counted=True)
@@ -109,7 +109,7 @@ class Rig:
         self._be_at_home()
         for path in self.home.iterdir():
             shutil.rmtree(path) if path.is_dir() else path.unlink()
-        shutil.copytree(self._kept, self.home, dirs_exist_ok=True)
+        shutil.copytree(self._kept, self.home, dirs_exist_ok=True, copy_function=shutil.copy)  # times matter to none
 
     def _now(self) -> tuple[dict[str, str], dict[str, str]]:
         outside = read_files(self.home / "outside")

@@ -75,6 +75,8 @@ def assert_nothing_is_lost(clone: Clone, path: str = "People/Ada it's.md") -> No
 
 
 _RARE = {
+    "it is not found",
+    "it is killed",
     "it says 2",
     "it says 126",
     "it is asked to end",

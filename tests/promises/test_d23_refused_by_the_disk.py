@@ -5,13 +5,20 @@ call is done as if nothing were the matter.
 """
 
 from collections import Counter
+from datetime import UTC, datetime
 from errno import EACCES, EDQUOT, EINTR, EIO, EMFILE, ENOSPC, EROFS
+from pathlib import Path
 
 import pytest
 
 from tests.promises.faulty import Fault, read_files, run_command
 from tests.promises.rig import rig_for
 from tests.promises.writing_commands import COMMANDS, FAILING_AT
+from tests.storage.faults import patient
+from vaultnet.storage.files import commit
+from vaultnet.storage.journal import Journal, Write
+from vaultnet.storage.recovery import Recovery
+from vaultnet.storage.undo import abandon
 
 NUMBERS = (ENOSPC, EACCES, EROFS, EIO, EINTR, EDQUOT, EMFILE)
 
@@ -53,3 +60,17 @@ def test_d23_who_only_reads_is_answered_without_a_cache(words: tuple[str, ...]) 
         answered = run_command(rig.vault, words, fault)
         assert (answered.code, answered.out) == (right.code, right.out), answered.err
         assert "this command reads every note anew" in answered.err
+
+
+def test_d23_taking_back_leaves_what_somebody_saved_meanwhile(tmp_path: Path) -> None:
+    """The second note is refused; into the first one, already written, an editor has saved since."""
+    (tmp_path / "Ada.md").write_bytes(b"ada")
+    (tmp_path / "Bob.md").write_bytes(b"bob")
+    journal, recovery = Journal(tmp_path, patient()), Recovery(tmp_path)
+    writes = [Write("Ada.md", b"ada", b"ada 2"), Write("Bob.md", b"bob", b"bob 2")]
+    step = journal.begin(("set",), datetime(2026, 6, 15, tzinfo=UTC), writes)
+    commit(tmp_path, "Ada.md", b"ada", b"ada 2", "set", recovery=recovery, calls=patient())
+    (tmp_path / "Ada.md").write_bytes(b"ada 2, mine")
+    abandon(tmp_path, journal, step, recovery)
+    assert ((tmp_path / "Ada.md").read_bytes(), (tmp_path / "Bob.md").read_bytes()) == (b"ada 2, mine", b"bob")
+    assert journal.steps("open", "done") == []

@@ -128,6 +128,8 @@ while True:
     os.symlink(target, name + "-link")
     os.rename(name, name + "-aside")
     os.rename(name + "-link", name)
+    for _ in range(30):  # so that the symlink is met as often as the folder
+        os.lstat(name)
     os.unlink(name)
     os.rename(name + "-aside", name)
 """

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from tests.frontends.conftest import Cli
 from tests.text.test_yaml_reader_hostile import HOSTILE
 from tests.vaults import snapshot
 
@@ -72,11 +73,24 @@ def test_s3_a_vault_of_bombs(tmp_path: Path) -> None:
     assert snapshot(vault) == before
 
 
+def test_s3_what_is_too_large_for_a_note_is_told_and_left(tmp_path: Path, cli: Cli) -> None:
+    """50 MB of emoji took 256 MB and more as text: whoever read them, also to look for words or links, ended as a bug."""
+    vault = _vault(tmp_path, {"Big": f"{_HEAD}- [[Ada]], words\n".encode()})
+    with (vault / "People/Big.md").open("r+b") as big:
+        big.truncate(20 * MB + 1)
+    assert "larger than 20 MB: it is not read" in cli(vault, "check").out
+    assert cli(vault, "find", "words").code == 1
+    renamed = cli(vault, "rename", "Ada", "Ada Byron")
+    assert renamed.code == 0
+    assert "People/Big.md:1: its links to the old name are left as they are: larger than 20 MB" in renamed.err
+    assert (vault / "People/Big.md").stat().st_size == 20 * MB + 1
+
+
 @pytest.mark.soak
 @pytest.mark.parametrize("size", [10 * MB, 50 * MB])
 @pytest.mark.parametrize("shape", SHAPES)
 def test_s3_a_large_note_of_any_shape(tmp_path: Path, shape: str, size: int) -> None:
-    """Beyond 50 MB it is not read; up to 10 MB each command that reads it keeps to 2 s, with slack, and to 256 MB."""
+    """Beyond 20 MB it is not read; up to 10 MB each command that reads it keeps to 2 s, with slack, and to 256 MB."""
     piece = SHAPES[shape].encode()
     vault = _vault(tmp_path, {"Big": (_HEAD.encode() + piece * (size // len(piece) + 1))[:size]})
     before = (vault / "People/Big.md").read_bytes()

@@ -17,7 +17,8 @@ from vaultnet.storage.recovery import Recovery
 from vaultnet.storage.rename_exchange import exchange
 from vaultnet.storage.system_calls import SYSTEM, SystemCalls
 
-SECONDS = 2.0
+SECONDS = 1.0
+LONG = 2.0  # where renaming may lose one save in a hundred
 EDITOR = """
 import os, random, sys, time
 path, how, seconds = sys.argv[1], sys.argv[2], float(sys.argv[3])
@@ -62,15 +63,15 @@ def without_exchange(*_: object) -> None:
 @pytest.mark.parametrize("swap", [exchange, without_exchange], ids=["exchange", "second name"])
 def test_no_save_is_lost(vault: Path, how: str, swap: Callable[[int, str, int, str], None]) -> None:
     saves, written, found = stress(vault, [how], replace(hasty(SYSTEM), exchange=swap))
-    assert saves > 100
-    assert written > 20
+    assert saves > 50
+    assert written > 10
     assert missing(found, how, saves) == []
 
 
 def test_no_save_is_lost_among_three_editors(vault: Path) -> None:
     """Editors that rename overwrite one another; those that append must be found, in the note or kept."""
     saves, written, found = stress(vault, ["append"], hasty(SYSTEM), readers=2)
-    assert (saves > 100, written > 20) == (True, True)
+    assert (saves > 50, written > 10) == (True, True)
     assert missing(found, "append", saves) == []
 
 
@@ -81,7 +82,7 @@ def test_no_save_by_renaming_is_lost(vault: Path) -> None:
     without its last ones, and renames that over them (seen once in some ten runs, two saves of 540). The quiet rule,
     which is off here, keeps the two apart: nobody saves within 0.3 s of a save and at the next one's instant as well.
     """
-    saves, written, found = stress(vault, ["rename"], hasty(SYSTEM))
+    saves, written, found = stress(vault, ["rename"], hasty(SYSTEM), seconds=LONG)
     assert (saves > 100, written > 20) == (True, True)
     assert len(missing(found, "rename", saves)) <= saves // 100
 
@@ -90,22 +91,24 @@ def missing(found: str, how: str, saves: int) -> list[str]:
     return [token for number in range(saves) if (token := f"<{how} {number}>") not in found]
 
 
-def stress(vault: Path, editors: list[str], calls: SystemCalls, readers: int = 0) -> tuple[int, int, str]:
+def stress(
+    vault: Path, editors: list[str], calls: SystemCalls, readers: int = 0, seconds: float = SECONDS
+) -> tuple[int, int, str]:
     """How many saves there were, how often we wrote, and every byte that is in the note or was kept."""
     file = vault / "Ada.md"
     file.write_text("# Ada\n")
     running = [
-        subprocess.Popen([sys.executable, "-c", EDITOR, str(file), how, str(SECONDS)], stdout=subprocess.PIPE)
+        subprocess.Popen([sys.executable, "-c", EDITOR, str(file), how, str(seconds)], stdout=subprocess.PIPE)
         for how in editors
     ]
     watching = [
-        subprocess.Popen([sys.executable, "-c", READER, str(file), str(SECONDS)], stdout=subprocess.PIPE)
+        subprocess.Popen([sys.executable, "-c", READER, str(file), str(seconds)], stdout=subprocess.PIPE)
         for _ in range(readers)
     ]
     recovery = Recovery(vault, calls)
     kept: list[str] = []
     written = 0
-    end = time.monotonic() + 3 * SECONDS
+    end = time.monotonic() + 3 * seconds
     while any(process.poll() is None for process in running) and time.monotonic() < end:
         written += write_once(vault, written, recovery, calls)
         kept += [one.file.read_text() for one in recovery.settle()]

@@ -49,7 +49,7 @@ def test_s3_an_archive_that_unpacks_to_far_more_than_it_is(tmp_path: Path) -> No
     with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("all.csv", bytes(17 * 2**20))
     assert (tmp_path / "bomb.zip").stat().st_size < 20_000
-    with pytest.raises(UsageError, match="all.csv unpacks to more than 16 MiB"):
+    with pytest.raises(UsageError, match=r"all\.csv unpacks to more than 16 MiB"):
         read_sources([str(tmp_path / "bomb.zip")], members=("*.csv",))
     with zipfile.ZipFile(tmp_path / "good.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("all.csv", bytes(2**20))

@@ -195,7 +195,7 @@ def test_a_note_of_ten_megabytes(vault: Path, connection: sqlite3.Connection) ->
 def test_what_is_no_note_whatever_it_is_called(
     vault: Path, connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading, "_LARGEST", 10)
+    monkeypatch.setattr(reading, "LARGEST", 10)
     put(vault, "Film.md", CONTACT)
     bring_up_to_date(connection, vault)
     assert (contacts(connection), problems(connection)) == ([], [("Film.md", "note-too-large")])

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from vaultnet.model.facts import Facts
 
 _SORT = "sort"
+_SEARCHED = 10_000_000  # characters of one note: what stands behind them would cost more memory than a search may take
 
 
 class FoundNote(NamedTuple):
@@ -132,9 +133,9 @@ def _refresh_search(workspace: Workspace) -> None:
 
 
 def _text(workspace: Workspace, path: str) -> str:
-    """What a note says; one that is no text, or has just gone, says nothing."""
+    """What a note says, the largest ones in part; one that is no text, or has just gone, says nothing."""
     try:
-        return workspace.read(path) or ""
+        return (workspace.read(path) or "")[:_SEARCHED]
     except NotWritten:
         return ""
 

@@ -206,12 +206,14 @@ class Workspace:
         return self._network_by_day[day]
 
     def read(self, path: str) -> str | None:
-        """The text of a note as it is on disk, None where there is none. Raises NotWritten for what is not text."""
-        from vaultnet.storage.files import decode, read_note
+        """The text of a note as it is on disk, None where there is none. Raises NotWritten for no text, or too much."""
+        from vaultnet.storage.files import LARGEST, decode, read_note
         from vaultnet.text.problem import Problem
 
         if not (self.root / path).exists():
             return None
+        if (self.root / path).stat().st_size > LARGEST:
+            raise NotWritten(f"larger than {LARGEST // 1_000_000} MB: it is not read", path=path)
         text = decode(read_note(self.root, path).data)
         if isinstance(text, Problem):
             raise NotWritten(text.message, path=path, line=text.line)

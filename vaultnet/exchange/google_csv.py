@@ -23,6 +23,7 @@ from vaultnet.exchange.google_names import CIRCLES, FIELDS, GROUPED, KEPT, NOTED
 from vaultnet.exchange.labelled import Said, draft_of, say_custom, say_event, say_relation
 from vaultnet.exchange.row_draft import turned
 from vaultnet.exchange.source import ImportContext, SourceFile
+from vaultnet.exchange.too_many import refuse_too_many
 
 _PARTS = " ::: "
 
@@ -44,6 +45,7 @@ def parse(sources: tuple[SourceFile, ...], context: ImportContext) -> Parsed:
 
 
 def _parse_table(table: Table, source: str, context: ImportContext) -> Parsed:
+    refuse_too_many(len(table.rows) + len(table.rejected), source)
     rows, remarks = _with_dates(table, context)
     made = [draft_of(row.line, source, _said(dict(zip(table.header, row.cells, strict=True)))) for row in rows]
     return Parsed(

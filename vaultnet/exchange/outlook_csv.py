@@ -37,6 +37,7 @@ from vaultnet.exchange.outlook_fields import (
 )  # fmt: skip
 from vaultnet.exchange.outlook_names import OUTLOOK_NAMES
 from vaultnet.exchange.source import ImportContext, SourceFile
+from vaultnet.exchange.too_many import refuse_too_many
 
 _ENOUGH = 4  # columns of Outlook's, by which a header is known for one
 _EXCHANGE = re.compile(r"/o=", re.IGNORECASE)
@@ -63,6 +64,7 @@ def _is_header(cells: Sequence[str]) -> bool:
 
 
 def _parse_table(table: Table, source: str, context: ImportContext) -> Parsed:
+    refuse_too_many(len(table.rows) + len(table.rejected), source)
     names = _english(table.header)
     rows = [dict(zip(reversed(names), reversed(row.cells), strict=True)) for row in table.rows]
     remarks: list[str] = []

@@ -14,13 +14,15 @@ from vaultnet.exchange.date_column import DATE_FIELDS, settle_dates
 from vaultnet.exchange.draft import Draft, Parsed, Rejected
 from vaultnet.exchange.row_draft import build_draft
 from vaultnet.exchange.source import ImportContext
+from vaultnet.exchange.too_many import refuse_too_many
 
 _JOINED = " ::: "  # between several values in one cell, as Google writes them
 _GOOGLE, _OUTLOOK = {"E-mail 1 - Value"}, {"E-mail Address", "E-mail 2 Address"}
 
 
 def read_people(table: Table, source: str, context: ImportContext, *, with_serials: bool = False) -> Parsed:
-    """`with_serials`: bare numbers in columns of dates are days as Excel counts them."""
+    """`with_serials`: bare numbers in columns of dates are days as Excel counts them. Raises UsageError."""
+    refuse_too_many(len(table.rows) + len(table.rejected), source)
     columns = columns_of(table.header, context.mapping)
     rows, remarks = _with_dates(table.rows, columns, context, with_serials=with_serials)
     made = [build_draft(row.line, source, tuple(_values(columns, row))) for row in rows]

@@ -27,6 +27,7 @@ from vaultnet.storage.writable import ADVICE
 from vaultnet.storage.write_job import Job
 from vaultnet.text.problem import Problem
 
+LARGEST = 20_000_000  # bytes: beyond this it is no note, whatever it is called; as text it can take four times as many
 Outcome = Literal["written", "unchanged"]
 # A note that is known to be gone; what cannot be read for another reason must not be taken for one.
 _NOT_THERE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG})

@@ -9,13 +9,14 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
+from vaultnet.storage.files import LARGEST
 from vaultnet.text.resolve import fold_path
 
 
 def find_mentions(root: Path, paths: Iterable[str], keys: Collection[str]) -> list[str]:
     """The paths whose text has one of the folded names in it, also percent-encoded or with YAML's doubled `'`.
 
-    What cannot be read at all is left out: `check` tells of it.
+    What cannot be read at all is left out: `check` tells of it. What is too large to be looked through may have one.
     """
     wanted = tuple({spelling for key in keys for spelling in (key, key.replace("'", "''"))})
     return [path for path in paths if _mentions(root / path, wanted)]
@@ -36,6 +37,8 @@ def _canvases(root: Path) -> Iterator[str]:
 
 def _mentions(file: Path, wanted: tuple[str, ...]) -> bool:
     try:
+        if file.stat().st_size > LARGEST:
+            return True
         text = file.read_bytes().decode("utf-8", "replace")
     except OSError:
         return False

@@ -33,7 +33,6 @@ from vaultnet.storage.trips import load_trips
 from vaultnet.storage.working_days import load_working_days
 from vaultnet.text.block import item_key
 from vaultnet.text.fold import fold
-from vaultnet.text.hot import make_value
 
 _REACH_OUT = "reach_out"  # the section whose items are offers of people
 _KINDS_SEEN = 3  # newest days whose kinds a standing tells
@@ -176,13 +175,24 @@ def _load_touches(
     connection: sqlite3.Connection, today: date, *, mention_counts: bool
 ) -> Mapping[str, tuple[Touch, ...]]:
     """Path of a contact -> its touches up to the day, newest first; () for anyone else."""
-    on = today.isoformat()
 
     def touches(path: str) -> tuple[Touch, ...]:
-        read = [
-            make_value(Touch, (_day(day), *told, tuple(tags.split()) if tags else (), origin, source, line))
-            for day, *told, tags, origin, source, line in connection.execute(_TOUCHES, {"path": path, "today": on})
-        ]
+        rows = connection.execute(_TOUCHES, {"path": path, "today": today.isoformat()})
+        read = (
+            Touch(
+                _day(day),
+                time,
+                kind,
+                richness,
+                direction,
+                text,
+                tuple(tags.split()) if tags else (),
+                origin,
+                source,
+                line,
+            )
+            for day, time, kind, richness, direction, text, tags, origin, source, line in rows
+        )
         return merge_touches(read, mention_counts=mention_counts)
 
     return Lazy(touches, lambda: paths_of_type(connection, "contact"))

@@ -19,7 +19,7 @@ from vaultnet.model.rules import Rules
 from vaultnet.storage import second_reader
 from vaultnet.storage.beneath import OutsideVault, open_folder
 from vaultnet.storage.compare import Candidate, Difference, look_again
-from vaultnet.storage.files import decode, read_note
+from vaultnet.storage.files import LARGEST, decode, read_note
 from vaultnet.storage.index import run_script
 from vaultnet.storage.link_targets import LinkTargets
 from vaultnet.storage.rows import Row, RowBatch
@@ -30,7 +30,6 @@ from vaultnet.text.problem import Problem
 from vaultnet.text.resolve import key_of
 
 _MANY = 256  # from so many files on, each is opened in its open folder, and not looked at twice
-_LARGEST = 50_000_000  # bytes: beyond this it is no note, whatever it is called
 _READ = os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK
 _SHARE = 64  # notes that are read before somebody is told how far it has come
 _OF_CHILD = frozenset({0, 2, 4})  # of every five shares
@@ -183,8 +182,8 @@ class Reading:
         file = candidate.file
         if not file.read:
             return b""
-        if file.size > _LARGEST:
-            return Problem("note-too-large", f"larger than {_LARGEST // 1_000_000} MB: it is not read")
+        if file.size > LARGEST:
+            return Problem("note-too-large", f"larger than {LARGEST // 1_000_000} MB: it is not read")
         data = _read_at_once(folder, file.name, file.size) if folder is not None else None
         if data is not None:
             return data

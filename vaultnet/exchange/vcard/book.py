@@ -11,6 +11,7 @@ from typing import NamedTuple
 from vaultnet.exchange.cleaning import clean
 from vaultnet.exchange.content_line import ContentLine, escape
 from vaultnet.exchange.draft import Draft, Parsed, Rejected
+from vaultnet.exchange.too_many import refuse_too_many
 from vaultnet.exchange.vcard.card import read_card
 
 _URN = "urn:uuid:"
@@ -34,11 +35,12 @@ class Book(NamedTuple):
 
 
 def parse_books(files: Iterable[tuple[str, Sequence[Sheet]]]) -> Parsed:
-    """The cards of several files, each by its name."""
+    """The cards of several files, each by its name. Raises UsageError for one that holds too many."""
     drafts: list[Draft] = []
     rejected: list[Rejected] = []
     pictures = 0
     for source, sheets in files:
+        refuse_too_many(len(sheets), source)
         book = read_book(sheets, source)
         drafts += book.drafts
         rejected += book.rejected
