@@ -36,7 +36,7 @@ ALLOWED = {
     ("README.md", "score"): "says that nobody has one",
     ("docs/guide/dates.md", "too late"): "a card in the post, not a person",
     ("vaultnet/exchange/monica/words.py", "schuld"): "money, of which another tool kept account",
-    ("vaultnet/frontends/cli/commands/find.py", "score"): "of a note in a search, as 5-cli.md has it",
+    ("vaultnet/frontends/cli/acts/find.py", "score"): "of a note in a search, as 5-cli.md has it",
 }
 
 # Words that people write, to be understood; none of them is ever shown.

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from configparser import ConfigParser
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -41,10 +42,16 @@ def _run_until_it_has_begun(line: list[str], home: Path) -> int:
     """Start a watcher with next to no environment, end it as a service is ended; its exit code."""
     with subprocess.Popen([*line, "--json"], env={"HOME": str(home)}, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
-        first = json.loads(process.stdout.readline())
-        assert (first["event"], first["vault"]) == ("started", str(home / "notes"))
-        process.send_signal(signal.SIGTERM)
-        return process.wait(30)
+        patience = Timer(120, process.kill)
+        patience.start()
+        try:
+            first = json.loads(process.stdout.readline())
+            assert (first["event"], first["vault"]) == ("started", str(home / "notes"))
+            process.send_signal(signal.SIGTERM)
+            return process.wait(30)
+        finally:
+            patience.cancel()
+            process.kill()
 
 
 def test_the_systemd_unit_starts_a_watcher_and_ends_it(home: Path) -> None:

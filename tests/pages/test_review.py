@@ -427,7 +427,7 @@ def test_what_cannot_be_meant(vault: Path, text: str, length: Length | None) -> 
 
 def test_the_calendars_last_week(tmp_path: Path) -> None:
     vault = make_vault(tmp_path / "vault", VAULT)
-    with Workspace(vault, lambda: datetime(9990, 1, 1, 9)) as workspace:
+    with Workspace(vault, lambda: datetime(2999, 12, 31, 9)) as workspace:
         assert generate_review(workspace, choose_stretch(workspace, "", None), only_print=True).block
 
 
