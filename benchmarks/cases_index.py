@@ -6,8 +6,8 @@ cold(subject)    ->    [Found("cold index", 10_000, "naive loop", 0.78, ...), Fo
 import shlex
 from collections.abc import Callable
 
-from benchmarks.found import Found, profiled, ratio
-from benchmarks.measure import alternate, floor_command
+from benchmarks.found import Found, missing, profiled, ratio
+from benchmarks.measure import MeasureError, alternate, floor_command
 from benchmarks.profiles import profile
 from benchmarks.subject import RARE, Subject
 
@@ -59,7 +59,10 @@ def edits(subject: Subject) -> list[Found]:
 def _after(subject: Subject, name: str, edit: Callable[[], None], remark: str) -> Found:
     agenda = subject.command("agenda")
     pair = alternate(agenda, agenda, subject.home, subject.rounds, before_floor=subject.settle, before_ours=edit)
-    subject.compare_with_fresh()
+    try:
+        subject.compare_with_fresh()
+    except MeasureError as failure:
+        return missing(name, subject.notes, str(failure))
 
     def profile_after() -> str:
         subject.settle()

@@ -77,7 +77,7 @@ class Subject:
         shutil.rmtree(fresh.folder, ignore_errors=True)
         fresh.folder.mkdir()
         for home in (self.home, fresh):
-            self.run("index", home=home)
+            self.run("find", RARE, home=home)  # which brings both up to date, with full text
         found = [Path(self.run("index", "--path", home=home).strip()) for home in (self.home, fresh)]
         apart = differences(found[0], found[1])
         if apart:

@@ -112,9 +112,9 @@ def test_reading_takes_as_long_as_the_file_is() -> None:
     def seconds(count: int) -> float:
         data = b"BEGIN:VCARD\nFN:Ada\n" + b"NOTE:a\n" * count + b"more\n" * count + b"\n\nx\n" * count
         data += b"".join(b"TEL:%d\nROLE:%d\nvn.X-ABDATE:2020-01-01\n" % (n, n) for n in range(count)) + b"END:VCARD\n"
-        start = time.perf_counter()
+        start = time.thread_time()  # what else the machine does is no matter
         parsed(data)
-        return time.perf_counter() - start
+        return time.thread_time() - start
 
     small = min(seconds(1_000) for _ in range(3))
     assert seconds(8_000) < 40 * small
