@@ -162,7 +162,7 @@ JOBS = (
     Job(_INDEX, "zk", "`index` of the notes without the brackets of their links; full text, titles, tags; no contacts",
         lambda subject, program: _zk_cold(subject, program, with_links=False)),
     Job(_INDEX, "zk", "`index` of the notes with their links, whose cost grows with their square",
-        lambda subject, program: _zk_cold(subject, program, with_links=True)),
+        lambda subject, program: _zk_cold(subject, program, with_links=True), most=1_000),
     Job(_AGAIN, "orbit", "`status`: refreshes its index and counts notes; writes no agenda", _orbit_status),
     Job(_AGAIN, "zk", "`index`, nothing having changed, without links; writes no agenda", _zk_again, most=100_000),
     Job(_DUE, "hermitcrm", "`keep-in-touch` over the same people, by its own import; one rule for all (180 days)", _hermit),
