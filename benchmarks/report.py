@@ -158,4 +158,13 @@ def _memory(found: Iterable[Found]) -> list[str]:
 
 def _profile(one: Found) -> list[str]:
     heading = f"### {one.case}, {one.size:,} {one.of}"
-    return [heading, "", "Under cProfile, which slows calls; by own time.", "", "```", one.profile, "```", ""]
+    return [
+        heading,
+        "",
+        "Under cProfile, which slows calls; by own time. A second list is that of a child process.",
+        "",
+        "```",
+        one.profile,
+        "```",
+        "",
+    ]

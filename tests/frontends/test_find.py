@@ -164,6 +164,17 @@ def test_facts_are_there_for_who_asks(cli: Cli, vault: Path) -> None:
     assert rows == [["Acme", "2026-05-02", "salary", "80k, says Eve"]]
 
 
+def test_another_note_of_the_same_bytes_is_found_by_its_own_name(cli: Cli, tmp_path: Path) -> None:
+    """It may take the number of one that is gone, and then nothing but its name tells them apart."""
+    vault = make_vault(tmp_path / "vault", "== Zed Old.md\n---\ntype: contact\n---\n")
+    assert cli(vault, "find", "old").code == 0
+    (vault / "Zed Old.md").rename(tmp_path / "aside.md")
+    cli(vault, "due")
+    (tmp_path / "aside.md").rename(vault / "Zoe New.md")
+    assert cli(vault, "find", "new").out == "Zoe New  Zoe New.md\n"
+    assert cli(vault, "find", "old").code == 1
+
+
 def test_a_table_for_spreadsheets_holds_no_formula(cli: Cli, vault: Path) -> None:
     assert cli(vault, "query", "SELECT '=1+1' a, 2 b, NULL c", "--csv").out == "a,b,c\r\n'=1+1,2,\r\n"
 

@@ -14,8 +14,7 @@ from vaultnet.storage.memo import recall, remember
 
 def test_an_answer_is_forgotten_with_the_next_change(vault: Path, clock: Callable[[], datetime]) -> None:
     with Workspace(vault, clock) as workspace:
-        workspace.refresh()
-        remember(workspace.connection, "agenda", "the answer\nin two lines")
+        remember(workspace.connection, "agenda", "the answer\nin two lines", workspace.refresh().generation)
         workspace.refresh()
         assert recall(workspace.connection, "agenda") == "the answer\nin two lines"
         assert recall(workspace.connection, "other") is None
@@ -26,8 +25,7 @@ def test_an_answer_is_forgotten_with_the_next_change(vault: Path, clock: Callabl
 
 def test_an_answer_is_forgotten_with_other_settings(vault: Path, clock: Callable[[], datetime]) -> None:
     with Workspace(vault, clock) as workspace:
-        workspace.refresh()
-        remember(workspace.connection, "agenda", "the answer")
+        remember(workspace.connection, "agenda", "the answer", workspace.refresh().generation)
     put(vault, "vaultnet.toml", "[agenda]\npeople = 3\n")
     with Workspace(vault, clock) as workspace:
         workspace.refresh()
@@ -39,22 +37,32 @@ def test_an_answer_is_forgotten_by_another_vaultnet(
 ) -> None:
     """After an upgrade the page may be worded better, though no note has changed."""
     with Workspace(vault, clock) as workspace:
-        workspace.refresh()
-        remember(workspace.connection, "agenda", "the answer")
+        remember(workspace.connection, "agenda", "the answer", workspace.refresh().generation)
         monkeypatch.setattr(memo, "__file__", __file__)
         assert recall(workspace.connection, "agenda") is None
 
 
 def test_answers_of_an_earlier_state_are_dropped(vault: Path, clock: Callable[[], datetime]) -> None:
     with Workspace(vault, clock) as workspace:
-        workspace.refresh()
-        remember(workspace.connection, "agenda 2026-06-14", "old")
+        remember(workspace.connection, "agenda 2026-06-14", "old", workspace.refresh().generation)
         put(vault, "Ada.md", CONTACT)
-        workspace.refresh()
-        remember(workspace.connection, "agenda 2026-06-15", "new")
-        remember(workspace.connection, "agenda 2026-06-16", "too")
+        generation = workspace.refresh().generation
+        remember(workspace.connection, "agenda 2026-06-15", "new", generation)
+        remember(workspace.connection, "agenda 2026-06-16", "too", generation)
         count = workspace.connection.execute("SELECT count(*) FROM meta WHERE key LIKE 'memo %'").fetchone()
     assert count == (2,)
+
+
+def test_an_answer_of_before_an_edit_that_another_process_found_is_not_kept(
+    vault: Path, clock: Callable[[], datetime]
+) -> None:
+    """`watch` takes an edit up while an agenda is worked out: what that comes to is of before the edit."""
+    with Workspace(vault, clock) as ours, Workspace(vault, clock) as watch:
+        generation = ours.refresh().generation
+        put(vault, "Ada.md", CONTACT)
+        watch.refresh()
+        remember(ours.connection, "agenda", "nobody", generation)
+        assert recall(ours.connection, "agenda") is None
 
 
 def test_the_time_zone_and_ignored_folders_are_known_without_reading_the_settings(vault: Path) -> None:

@@ -17,7 +17,6 @@ from vaultnet.app.generated_page import GeneratedPage
 from vaultnet.app.practice_day import checked_day
 from vaultnet.app.workspace import Workspace
 from vaultnet.storage import memo
-from vaultnet.storage.index import meta
 from vaultnet.storage.told import load_moved, text_digest
 
 if TYPE_CHECKING:
@@ -35,35 +34,37 @@ def generate_agenda(
     obstacle; else NotWritten brings the block to paste.
     """
     checked_day(day)
-    workspace.refresh()
+    generation = workspace.refresh().generation
     mode = "write" if absorb_as else "print" if only_print else "show"
     key = f"agenda {day.isoformat()} {workspace.today.isoformat()} {mode} {workspace.own_templates}"
     known = memo.recall(workspace.connection, key)
-    remembered = _remembered(workspace, key, known, day, only_print=only_print) if known is not None else None
+    remembered = _remembered(workspace, key, known, day, generation, only_print=only_print) if known else None
     if remembered is not None:
         return remembered
     absorbed = _absorb(workspace, absorb_as)
     result, sealed = _build(workspace, day, None if absorb_as else absorbed, only_print=only_print)
     if result.change is None and not (absorbed and (absorbed.plan.changes or absorbed.fresh_words)):
-        _remember(workspace, key, result, sealed)
+        _remember(workspace, key, result, sealed, generation)
     if absorbed is None:
         return result
     payload = {**result.payload, "absorbed": list(absorbed.touches)}
     return GeneratedPage(payload, result.block, result.change, absorbed.plan.changes)
 
 
-def _remember(workspace: Workspace, key: str, page: GeneratedPage, sealed: str) -> None:
+def _remember(workspace: Workspace, key: str, page: GeneratedPage, sealed: str, generation: int) -> None:
     data = {
         "payload": page.payload,
         "block": page.block,
         "sealed": sealed,
         "text": text_digest(workspace.connection, page.payload["note"]),
-        "generation": int(meta(workspace.connection, "generation")),
+        "generation": generation,
     }
-    memo.remember(workspace.connection, key, json.dumps(data))
+    memo.remember(workspace.connection, key, json.dumps(data), generation)
 
 
-def _remembered(workspace: Workspace, key: str, known: str, day: date, *, only_print: bool) -> GeneratedPage | None:
+def _remembered(
+    workspace: Workspace, key: str, known: str, day: date, generation: int, *, only_print: bool
+) -> GeneratedPage | None:
     """The page as it was; None if one of its items stands on another line now, or the block in the day's note is not
     what it was.
     """
@@ -79,7 +80,7 @@ def _remembered(workspace: Workspace, key: str, known: str, day: date, *, only_p
     block, change = place_block(workspace, _page(workspace, day), data["sealed"], (), only_show=only_print)
     if change is not None or block != same.block:
         return None
-    _remember(workspace, key, same, data["sealed"])
+    _remember(workspace, key, same, data["sealed"], generation)
     return same
 
 

@@ -1,6 +1,6 @@
 """Answers kept in the index: those that hold as long as nothing changed, and those that no note can change.
 
-remember(connection, "agenda 2026-06-15", "{...}");  recall(connection, "agenda 2026-06-15")  ->  "{...}"
+remember(connection, "agenda 2026-06-15", "{...}", generation);  recall(connection, "agenda 2026-06-15")  ->  "{...}"
 once(connection, "working days NL 2026", work_out)   ->  what `work_out` said when it was first asked
 """
 
@@ -24,16 +24,21 @@ def recall(connection: sqlite3.Connection, key: str) -> str | None:
     return value if value and state == _state(connection) else None
 
 
-def remember(connection: sqlite3.Connection, key: str, value: str) -> None:
-    """Keep an answer for this state; those of other states are of no use any more."""
-    state = _state(connection)
+def remember(connection: sqlite3.Connection, key: str, value: str, generation: int) -> None:
+    """Keep an answer for this state; those of other states are of no use any more.
+
+    `generation` is that of the refresh before the answer was worked out: where another process (`watch`) has found an
+    edit since, the answer may be of before that edit, and is not kept.
+    """
     try:
         connection.execute("BEGIN IMMEDIATE")
     except sqlite3.OperationalError:
         return  # another process is at work on the index: the answer stands, and is worked out anew next time
     try:
-        connection.execute("DELETE FROM meta WHERE key LIKE ? AND value NOT LIKE ?", (f"{_PREFIX}%", f"{state}\n%"))
-        set_meta(connection, _PREFIX + key, f"{state}\n{value}")
+        if int(meta(connection, "generation")) == generation:
+            state = _state(connection)
+            connection.execute("DELETE FROM meta WHERE key LIKE ? AND value NOT LIKE ?", (f"{_PREFIX}%", f"{state}\n%"))
+            set_meta(connection, _PREFIX + key, f"{state}\n{value}")
         connection.execute("COMMIT")
     except sqlite3.OperationalError:  # a full disk: likewise
         if connection.in_transaction:
