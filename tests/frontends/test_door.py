@@ -111,6 +111,15 @@ def test_both_doors_say_the_same_of_the_same_failure(tmp_path: Path, environment
     assert plain.stderr == by_click.stderr
 
 
+def test_a_locale_that_somebody_insists_on_is_no_endless_beginning(
+    tmp_path: Path, environment: Mapping[str, str]
+) -> None:
+    make_vault(tmp_path / "vault", "")
+    ascii_only = {**environment, "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    line = [sys.executable, "-X", "utf8=0", "-m", "vaultnet", "-C", str(tmp_path / "vault"), "due"]
+    assert subprocess.run(line, env=ascii_only, capture_output=True, check=False, timeout=60).returncode == 0
+
+
 @pytest.fixture
 def environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Mapping[str, str]:
     import os

@@ -11,7 +11,7 @@ the edit was in the day's note itself, the remembered block is held against it o
 import json
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from vaultnet.app.generated_page import GeneratedPage
 from vaultnet.app.practice_day import checked_day
@@ -41,24 +41,22 @@ def generate_agenda(
     remembered = _remembered(workspace, key, known, day, generation, only_print=only_print) if known else None
     if remembered is not None:
         return remembered
+    said = len(workspace.notices)
     absorbed = _absorb(workspace, absorb_as)
     result, sealed = _build(workspace, day, None if absorb_as else absorbed, only_print=only_print)
     if result.change is None and not (absorbed and (absorbed.plan.changes or absorbed.fresh_words)):
-        _remember(workspace, key, result, sealed, generation)
+        kept = {"payload": result.payload, "block": result.block, "sealed": sealed, "notices": workspace.notices[said:]}
+        _remember(workspace, key, generation, kept)
     if absorbed is None:
         return result
     payload = {**result.payload, "absorbed": list(absorbed.touches)}
     return GeneratedPage(payload, result.block, result.change, absorbed.plan.changes)
 
 
-def _remember(workspace: Workspace, key: str, page: GeneratedPage, sealed: str, generation: int) -> None:
-    data = {
-        "payload": page.payload,
-        "block": page.block,
-        "sealed": sealed,
-        "text": text_digest(workspace.connection, page.payload["note"]),
-        "generation": generation,
-    }
+def _remember(workspace: Workspace, key: str, generation: int, kept: dict[str, Any]) -> None:
+    """Keep a page with what was said beside it, and which text of the day's note it was held against."""
+    text = text_digest(workspace.connection, kept["payload"]["note"])
+    data = {**kept, "text": text, "generation": generation}
     memo.remember(workspace.connection, key, json.dumps(data), generation)
 
 
@@ -74,13 +72,15 @@ def _remembered(
     if any(json.dumps(path)[1:-1] in known for path in moved):
         return None
     if data["text"] == text_digest(workspace.connection, data["payload"]["note"]):
+        workspace.notices += data["notices"]
         return same
     from vaultnet.app.periodic_page import place_block
 
     block, change = place_block(workspace, _page(workspace, day), data["sealed"], (), only_show=only_print)
     if change is not None or block != same.block:
         return None
-    _remember(workspace, key, same, data["sealed"], generation)
+    workspace.notices += data["notices"]
+    _remember(workspace, key, generation, data)
     return same
 
 

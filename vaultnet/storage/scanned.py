@@ -66,8 +66,8 @@ class Scan(NamedTuple):
 
 
 def folder_digest(listing: int, stamps: Iterable[Stamp]) -> int:
-    """One number for the names of a folder, by their own number, and the stamps of its files in the same order: two that
-    changed names are told apart also where a file system gives a renamed file no new stamp (FAT). The hash of numbers
-    is the same in every process.
+    """One number for the names of a folder, by their own number, and the stamps of its files in the same order: so two
+    that changed names are seen also where a file system gives a renamed file no new stamp (FAT). The hash of numbers is
+    the same in every process.
     """
     return (hash(tuple(stamps)) ^ listing) & _UNSIGNED

@@ -18,12 +18,12 @@ _TABLES = """
 CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(title, text, tokenize = 'unicode61 remove_diacritics 0');
 CREATE TABLE IF NOT EXISTS searched (note INTEGER PRIMARY KEY, hash BLOB NOT NULL);
 """
-# The title is often the file's name: another note of the same bytes may have come into the place of one that is gone.
-_HASH = "hex(n.hash) || n.title"
 _GONE = "SELECT note FROM searched EXCEPT SELECT id FROM note WHERE read = 1"
-_CHANGED = f"""
-SELECT n.id, n.path, n.title, {_HASH}, s.note IS NOT NULL FROM note n LEFT JOIN searched s ON s.note = n.id
-WHERE n.read = 1 AND s.hash IS NOT {_HASH} ORDER BY n.path
+# By the title too, which may be the file's name: the number of a note that is gone may be another's of the same bytes.
+_CHANGED = """
+SELECT n.id, n.path, n.title, hex(n.hash) || n.title, s.note IS NOT NULL
+FROM note n LEFT JOIN searched s ON s.note = n.id
+WHERE n.read = 1 AND s.hash IS NOT hex(n.hash) || n.title ORDER BY n.path
 """
 _FOUND = """
 SELECT n.path, -bm25(search, 8.0, 1.0) FROM search JOIN note n ON n.id = search.rowid WHERE search MATCH ?

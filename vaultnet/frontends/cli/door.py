@@ -15,8 +15,8 @@ def speak_utf8() -> None:
 
     In a Latin-1 locale a note's name came back as other letters, and the agenda linked to people that do not exist.
     """
-    if sys.getfilesystemencoding() != "utf-8":
-        os.environ["PYTHONUTF8"] = "1"  # for what we start
+    if sys.getfilesystemencoding() != "utf-8" and os.environ.get("PYTHONUTF8") != "1":
+        os.environ["PYTHONUTF8"] = "1"  # for what we start; and once is enough, where somebody says `-X utf8=0`
         os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606  (the same line again)
 
 
