@@ -131,10 +131,11 @@ def test_purge_leaves_nothing_and_keeps_the_notes(cli: Cli, vault: Path, monkeyp
     assert cli(vault, "trust").code == 0
     before = snapshot(vault)
     places = [Path(place["path"]) for place in cli(vault, "doctor", "--json").json()["places"]]
-    monkeypatch.setattr("click.confirm", lambda *_, **__: False)
+    monkeypatch.setattr("click.prompt", lambda *_, **__: "")
     refused = cli(vault, "doctor", "--purge")
     assert "look at them first" in refused.err
     assert "Nothing was removed." in refused.out
+    assert cli(vault, "doctor", "--purge", "--json").json()["error"]["message"] == "--json asks nothing: add --yes"
     assert all(place.exists() for place in places)
     told = cli(vault, "doctor", "--purge", "--yes")
     assert told.code == 0
@@ -143,6 +144,7 @@ def test_purge_leaves_nothing_and_keeps_the_notes(cli: Cli, vault: Path, monkeyp
     assert [file.name for file in left] == ["trust.toml"]
     assert str(vault) not in left[0].read_text()
     assert snapshot(vault) == before
+    assert "Removed: 0 files." in cli(vault, "doctor", "--purge").out  # nothing is asked where nothing would go
     assert cli(vault, "due", "--all").code == 0
 
 

@@ -17,6 +17,7 @@ from tests.vaults import make_vault
 from vaultnet.frontends.cli import plain_completion
 from vaultnet.frontends.cli.acts.find import USUAL_LIMIT
 from vaultnet.frontends.cli.context import Flags
+from vaultnet.frontends.cli.door import main
 from vaultnet.frontends.cli.main import COMMANDS, cli
 from vaultnet.frontends.cli.plain_line import ACTS, read_plain_line
 
@@ -118,6 +119,26 @@ def test_a_locale_that_somebody_insists_on_is_no_endless_beginning(
     ascii_only = {**environment, "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
     line = [sys.executable, "-X", "utf8=0", "-m", "vaultnet", "-C", str(tmp_path / "vault"), "due"]
     assert subprocess.run(line, env=ascii_only, capture_output=True, check=False, timeout=60).returncode == 0
+
+
+@pytest.mark.parametrize(("words", "closed"), [("due", ">&-"), ("agenda", "<&- >&- 2>&-"), ("show Ada", ">&-")])
+def test_who_closes_a_stream_is_served_all_the_same(
+    tmp_path: Path, environment: Mapping[str, str], words: str, closed: str
+) -> None:
+    root = make_vault(tmp_path / "vault", "== Ada.md\n---\ntype: contact\n---\n")
+    program = f"{sys.executable} -c 'from vaultnet.frontends.cli.door import main; main()'"
+    line = f"{program} -C {root} --today 2026-06-15 {words} {closed}"
+    assert subprocess.run(line, shell=True, env=dict(environment), capture_output=True, check=False).returncode == 0
+
+
+def test_an_interruption_before_a_command_begins_is_one_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_words: list[str]) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("vaultnet.frontends.cli.plain_line.read_plain_line", interrupted)
+    with pytest.raises(SystemExit) as left:
+        main(["due"])
+    assert left.value.code == 130
 
 
 @pytest.fixture

@@ -249,7 +249,8 @@ _ENGLISH = re.compile(
 )
 # What is no sentence: commands, keys and front matter to be typed as they are, file names, what git names.
 _TYPED = re.compile(
-    r"`[^`]*`|\"[^\"]*\"|--[\w-]+|^[-+].*$|^@@.*$|^---.*$|^\t.*$|has:\w+|\b(?:tier|cadence) oder|never\b", re.MULTILINE
+    r"`[^`]*`|\"[^\"]*\"|--[\w-]+|^[-+].*$|^@@.*$|^---.*$|Zur Wahl stehen: .*$|has:\w+|\b(?:tier|cadence) oder|never\b",
+    re.MULTILINE,
 )
 
 

@@ -52,6 +52,8 @@ def test_install_check_remove(cli: Cli, clone: Clone) -> None:
     assert "Taken away" in cli(clone.root, "git", "install", "--remove").out
     assert ((clone.root / ".git/config").read_bytes(), info(clone).exists()) == (before, False)
     assert "nothing of vaultnet's" in cli(clone.root, "git", "install", "--remove").out
+    assert cli(clone.root, "git", "install", "-q").err == ""
+    assert cli(clone.root, "git").err.endswith("vaultnet: Missing argument '{install}'. Choose from: install\n")
 
 
 def test_the_guide_shows_the_lines_that_are_written(cli: Cli, clone: Clone) -> None:
@@ -188,6 +190,23 @@ def test_one_commit_a_command(cli: Cli, clone: Clone) -> None:
         assert clone.ok("log", "-1", "--format=%s").strip() == message
         assert clone.ok("status", "--porcelain") == ""
     assert clone.ok("rev-list", "--count", "HEAD") == "5\n"
+
+
+def test_what_resolve_merges_is_committed_but_for_the_trash(cli: Cli, clone: Clone) -> None:
+    """In a merge it is not: that one a person commits."""
+    copy = "People/Ada (conflicted copy 2026-05-02).md"
+    clone.commit({copy: f"{ADA}- 2026-05-02 call: more\n", ".gitignore": ".trash/\n"})
+    assert cli(clone.root, "resolve", "--all").err == ""
+    assert clone.ok("status", "--porcelain") == ""
+    assert clone.ok("show", "--name-status", "--format=%s", "HEAD").split("\n")[2:] == [
+        f"D\t{copy}",
+        "M\tPeople/Ada.md",
+        "",
+    ]
+    (clone.root / ".git/MERGE_HEAD").write_text(clone.ok("rev-parse", "HEAD"))
+    (clone.root / copy).write_text(f"{ADA}- 2026-05-03 call: again\n")
+    assert cli(clone.root, "resolve", "--all").err == ""
+    assert clone.ok("status", "--porcelain") == " M People/Ada.md\n"
 
 
 KINDS: dict[str, tuple[str, ...]] = {"sha256": ("--object-format=sha256",), "empty": ()}

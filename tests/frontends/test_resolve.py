@@ -80,6 +80,7 @@ def test_a_note_somebody_has_settled_by_hand_is_left_to_git(tmp_path: Path, cli:
     assert [row["kind"] for row in cli(clone.root, "resolve", "--json").json()["conflicts"]] == ["edited"]
     told = cli(clone.root, "resolve", NOTE, "--theirs")
     assert (told.code, "`git add` it" in told.err) == (2, True)
+    assert cli(clone.root, "resolve", "--all", "--json").json()["notes"][0]["unmerged"] is True
     assert snapshot(clone.root) == before
 
 
@@ -134,6 +135,7 @@ def test_without_a_terminal_a_choice_is_needed(tmp_path: Path, cli: Cli) -> None
     before = snapshot(root)
     refused = cli(root, "resolve", NOTE)
     assert (refused.code, "line 4, 8" in refused.err) == (2, True)
+    assert "take one of them" in cli(root, "resolve", NOTE, "--theirs", "--ours").err
     assert "line 8\n" in cli(root, "resolve").out  # what it is called by, the text, stands there
     left = cli(root, "resolve", "--all", "--json").json()["notes"][0]["left"]
     assert [(row["key"], row["ours"], row["theirs"]) for row in left] == [

@@ -9,7 +9,7 @@ import pytest
 
 from vaultnet.storage.ignore import compile_ignore
 from vaultnet.storage.scan import scan
-from vaultnet.storage.scanned import Scan
+from vaultnet.storage.scanned import Scan, folder_digest
 from vaultnet.storage.vault_root import find_root
 
 
@@ -268,6 +268,12 @@ def test_a_walk_that_knows_the_digests_sees_every_change(vault: Path, change: Ca
     assert found.folders["People"] == whole.folders["People"]
     assert "Other" in found.unchanged
     assert all(found.digest(folder) == whole.digest(folder) for folder in found.folders)
+
+
+def test_two_files_that_changed_names_have_another_digest() -> None:
+    """Also where renaming leaves a file's stamp as it was, as on FAT."""
+    one, other = (812, 1_780_000_000, 1_780_000_000, 1311), (640, 1_770_000_000, 1_770_000_000, 1312)
+    assert folder_digest(7, [one, other]) == folder_digest(7, [one, other]) != folder_digest(7, [other, one])
 
 
 def test_a_symlink_to_a_note_in_a_folder_that_is_as_it_was(vault: Path) -> None:

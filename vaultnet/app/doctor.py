@@ -138,7 +138,7 @@ def _services(workspace: Workspace) -> Iterator[Finding]:
 def _git(workspace: Workspace) -> Iterator[Finding]:
     operation = find_git_operation(workspace.root)
     if operation:
-        message = f"{operation} is under way in this repository: until it is finished nothing is written"
+        message = f"{operation} is under way in this repository: until it is finished, only `vaultnet resolve` writes"
         yield Finding("git-busy", message)
     try:
         state = find_driver_state(workspace.root)

@@ -19,7 +19,13 @@ _WITH_VALUE = {"-C", "--today"}  # options that may stand before the command, an
 
 
 def commit_written(root: Path, written: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    """Commit the files as they are now; `written` has the command line that wrote each. Returns words to the user."""
+    """Commit the files as they are now; `written` has the command line that wrote each. Returns words to the user.
+
+    What lies in a hidden folder, as the trash, is no note, and most people have git ignore it.
+    """
+    written = {path: words for path, words in written.items() if not path.startswith(".")}
+    if not written:
+        return ()
     operation = find_git_operation(root)
     if operation is not None:
         return (f"The notes are written, but not committed: {operation} is under way in this repository",)

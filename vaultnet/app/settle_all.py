@@ -88,10 +88,12 @@ def settle_note(workspace: Workspace, path: str, conflicts: Sequence[Conflict], 
     except (NotWritten, UsageError) as error:
         if not way.goes_on:
             raise
-        return Settled(path, message=error.message, where=_place(error, path))
+        waits = any(one.is_unmerged for one in conflicts)
+        return Settled(path, is_unmerged=waits, message=error.message, where=_place(error, path))
     if plan.left and not plan.answered:
         if way.goes_on or way.asks:
-            return Settled(path, left=plan.left, message="left as it is: it needs a choice of yours", where=path)
+            message = "left as it is: it needs a choice of yours"
+            return Settled(path, left=plan.left, is_unmerged=plan.is_unmerged, message=message, where=path)
         if not plan.merged and not way.is_dry_run:
             _refuse_without_choice(plan)
     if not way.is_dry_run:

@@ -226,12 +226,14 @@ class Workspace:
         `settles_merge` is for `resolve` alone, which writes while a merge of git's is under way.
         """
         from vaultnet.app.apply import apply_changes
+        from vaultnet.storage.git_busy import find_git_operation
 
         wanted = [change for change in changes if change.is_change]
         if wanted:
             self.refuse_if_vanished()
             self.notices += apply_changes(self.root, wanted, words, self.began, settles_merge=settles_merge)
-            self.written |= {} if settles_merge else {change.path: words for change in wanted}
+            if not (settles_merge and find_git_operation(self.root)):  # a person's git commits what settles a merge
+                self.written |= {change.path: words for change in wanted}
         return Applied(tuple(change.path for change in wanted))
 
     def commit(self) -> None:

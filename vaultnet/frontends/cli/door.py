@@ -20,10 +20,27 @@ def speak_utf8() -> None:
         os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606  (the same line again)
 
 
+def open_closed_streams() -> None:
+    """What the caller has closed (`vaultnet agenda >&-`) leads nowhere, and is there.
+
+    Else the next file that is opened takes its number, and what a program of ours prints would go into that.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
+
+
 def main(args: list[str] | None = None) -> NoReturn:
     """Run the command line and leave with the exit code that `docs/guide/exit-codes.md` promises."""
     speak_utf8()
-    words = sys.argv[1:] if args is None else args
+    open_closed_streams()
+    try:
+        _main(sys.argv[1:] if args is None else args)
+    except KeyboardInterrupt:  # before a command has begun, which ends by itself
+        sys.exit(130)
+
+
+def _main(words: list[str]) -> NoReturn:
     if "_VAULTNET_COMPLETE" in os.environ:
         from vaultnet.frontends.cli.plain_completion import complete
 

@@ -184,6 +184,7 @@ def _read(words: list[str], flags: Flags) -> object:
         return 130
     except click.ClickException as error:
         usage = error.ctx.get_usage() if isinstance(error, click.UsageError) and error.ctx else ""
-        return fail(flags, "usage", error.format_message(), 2, None, usage)
+        message = " ".join(error.format_message().split())  # click lists choices one a line
+        return fail(flags, "usage", message, 2, None, usage)
     except click.exceptions.Exit as error:
         return error.exit_code

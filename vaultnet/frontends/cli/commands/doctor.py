@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vaultnet.errors import UsageError
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.language.speech import said, said_part
 from vaultnet.frontends.cli.main import Command
@@ -65,16 +66,12 @@ def _purge(flags: Flags, workspace: "Workspace", *, is_sure: bool) -> None:
     from vaultnet.storage.private_places import find_places, purge_places
 
     places = find_places(workspace.root)
-    kept = [place for place in places if place.what == "recovery"]
-    if not is_sure:
-        _print_places(flags, workspace.root, places)
-        if kept:
-            print_note("The recovery folder holds saves by other programs that are in no note: look at them first.")
-        if not click.confirm(said("All of this goes, and earlier commands cannot be undone. Go on?"), default=False):
-            print_text("Nothing was removed.")
-            return
-    workspace.rebuild()
-    files = purge_places(workspace.root)
+    if not is_sure and places and not _is_confirmed(flags, workspace.root, places):
+        print_text("Nothing was removed.")
+        return
+    if places:
+        workspace.rebuild()
+    files = purge_places(workspace.root) if places else 0
     left = [str(place.path) for place in places if place.what == "plan"]
     if flags.as_json:
         print_json("vaultnet.doctor/1", purged=files, left=left)
@@ -82,6 +79,17 @@ def _purge(flags: Flags, workspace: "Workspace", *, is_sure: bool) -> None:
     print_text(f"Removed: {count_words(files, 'file')}. Your notes are as they were; the next command begins anew.")
     for path in left:
         print_note(f"Left, since it is your own file: {path}")
+
+
+def _is_confirmed(flags: Flags, root: "Path", places: "tuple[Place, ...]") -> bool:
+    if flags.as_json:
+        raise UsageError("--json asks nothing: add --yes")
+    _print_places(flags, root, places)
+    if any(place.what == "recovery" for place in places):
+        print_note("The recovery folder holds saves by other programs that are in no note: look at them first.")
+    question = said("All of this goes, and earlier commands cannot be undone. Go on? [y/N]")
+    typed: str = click.prompt(question, default="", show_default=False)
+    return typed.strip().lower() in {"y", "yes", "j", "ja"}
 
 
 def _print_places(flags: Flags, root: "Path", places: "tuple[Place, ...]") -> None:

@@ -38,7 +38,10 @@ def forget(flags: Flags, who: tuple[str, ...], *, with_initials: bool, is_sure: 
     """
     from vaultnet.app.forget import apply_forget, plan_forget
     from vaultnet.app.who import get_contact
+    from vaultnet.errors import UsageError
 
+    if flags.as_json and not (is_sure or dry_run):
+        raise UsageError("--json asks nothing: add --yes")
     with flags.workspace() as workspace:
         workspace.refresh()
         plan = plan_forget(workspace, get_contact(workspace, " ".join(who)), with_initials=with_initials)

@@ -48,7 +48,7 @@ def git(flags: Flags, action: str, check: bool, remove: bool, dry_run: bool) -> 
         _print_json(state, setup, changed=setup.plan.is_change and not dry_run)
         return 0
     _print_lines(setup)
-    _print_outcome(setup, remove=remove, dry_run=dry_run)
+    _print_outcome(setup, flags, remove=remove, dry_run=dry_run)
     return 0 if dry_run or remove else _print_problems(state)
 
 
@@ -91,7 +91,7 @@ def _print_lines(setup: "Setup") -> None:
         print_quote(f"  {line[0]} {line[1:]}")
 
 
-def _print_outcome(setup: "Setup", *, remove: bool, dry_run: bool) -> None:
+def _print_outcome(setup: "Setup", flags: Flags, *, remove: bool, dry_run: bool) -> None:
     if not setup.plan.is_change:
         print_text("There is nothing of vaultnet's in this clone." if remove else "This clone is set up already.")
     elif dry_run:
@@ -100,6 +100,7 @@ def _print_outcome(setup: "Setup", *, remove: bool, dry_run: bool) -> None:
         print_text("Taken away: git merges the notes of this clone by lines again.")
     else:
         print_text("This clone now merges the notes of this vault by meaning.")
+    if setup.plan.is_change and not (dry_run or remove or flags.quiet):
         print_note("Every clone needs this once, and again when vaultnet moves: `vaultnet git install --check` tells.")
     former = setup.state.attribute
     if not remove and former not in {"vaultnet", "unspecified", ""}:

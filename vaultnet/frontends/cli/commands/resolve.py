@@ -53,7 +53,10 @@ def resolve(flags: Flags, notes: tuple[str, ...], side: "Choice | None", everyth
     """
     from vaultnet.app.conflicts import find_conflicts
     from vaultnet.app.settle_all import Way, find_meant, settle_note
+    from vaultnet.errors import UsageError
 
+    if len({"--ours", "--theirs", "--both"}.intersection(flags.words)) > 1:
+        raise UsageError("--ours, --theirs and --both are three things: take one of them")
     with flags.workspace() as workspace:
         workspace.refresh()
         conflicts = find_conflicts(workspace)
@@ -134,6 +137,8 @@ def _print_written(one: "Settled") -> None:
         print_text(f"{one.path} holds both versions now: {count_words(len(one.left), 'place')} to choose in.")
     elif one.is_unmerged:
         print_text(f"{one.path} is settled. Next: `git add` it; `git checkout --merge` brings the conflict back.")
+    elif one.merged and not one.trash:
+        print_text(f"{one.path} is a note again. `vaultnet undo` takes it back.")
     elif one.merged:
         print_text(f"{one.path} holds both versions now, as one. `vaultnet undo` takes it back.")
     else:
