@@ -48,7 +48,6 @@ WRITERS = {
     "storage/render_worker.py": "a pipe: the answer of the process that renders a vault's own templates",
     "storage/replace_note.py": "puts a note's new text in its place",
     "storage/second_name.py": "hard links: all names of a note show the new text",
-    "storage/second_reader.py": "a pipe: the rows that a second process has read",
     "storage/shipped_copy.py": "the example vault, into an empty folder",
     "storage/state_folder.py": "makes the state folder, closed to others",
     "storage/system_calls.py": "extended attributes, and the calls whose faults the tests put to the proof",

@@ -7,22 +7,19 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from functools import partial
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
-from typing import Any
 
 from vaultnet.errors import VaultnetError
 from vaultnet.model.entry import build_entry
 from vaultnet.model.rules import Rules
-from vaultnet.storage import second_reader
 from vaultnet.storage.beneath import OutsideVault, open_folder
 from vaultnet.storage.compare import Candidate, Difference, look_again
 from vaultnet.storage.files import LARGEST, decode, read_note
 from vaultnet.storage.index import run_script
 from vaultnet.storage.link_targets import LinkTargets
-from vaultnet.storage.rows import Row, RowBatch
+from vaultnet.storage.rows import RowBatch
 from vaultnet.storage.schema import DROP_INDEXES, INDEXES, NOTE_TABLES
 from vaultnet.storage.system_calls import SYSTEM
 from vaultnet.text.blake2 import blake2b
@@ -32,7 +29,6 @@ from vaultnet.text.resolve import key_of
 _MANY = 256  # from so many files on, each is opened in its open folder, and not looked at twice
 _READ = os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK
 _SHARE = 64  # notes that are read before somebody is told how far it has come
-_OF_CHILD = frozenset({0, 2, 4})  # of every five shares
 _CACHE_KIB = 65_536  # what SQLite may hold while everything is read anew
 
 
@@ -63,11 +59,7 @@ class Reading:
             coming.setdefault(key_of(candidate.path), {})[candidate.path] = candidate.note
         targets = LinkTargets(self._connection, coming, is_first=difference.is_first)
         with self._without_indexes() if difference.is_first else ExitStack():
-            self._read_all(
-                [*difference.changed, *difference.new],
-                RowBatch(self._connection, targets.find),
-                in_two=difference.is_first and len(difference.new) >= second_reader.MANY,
-            )
+            self._read_all([*difference.changed, *difference.new], RowBatch(self._connection, targets.find))
         self._remove([candidate.note for candidate in self._gone])
         moved = {key_of(candidate.path) for candidate in self._gone}
         if not difference.is_first:
@@ -90,39 +82,14 @@ class Reading:
             self._connection.executemany(f"DELETE FROM {table} WHERE note = ?", rows)  # noqa: S608  (our own tables)
         self._connection.executemany("DELETE FROM note WHERE id = ?", rows)
 
-    def _read_all(self, candidates: list[Candidate], batch: RowBatch, *, in_two: bool) -> None:
-        """`in_two`: three shares of five are the child's, since this process writes the rows of both."""
-        shares = [candidates[first : first + _SHARE] for first in range(0, len(candidates), _SHARE)]
-        of_child = [share for number, share in enumerate(shares) if in_two and number % 5 in _OF_CHILD]
+    def _read_all(self, candidates: list[Candidate], batch: RowBatch) -> None:
         self._many = len(candidates) >= _MANY
-        if of_child:
-            self._rules()  # once for both
-        with second_reader.second_reader(of_child, partial(self._pack, batch)) as take:
-            for number, share in enumerate(shares):
-                if self._progress:
-                    self._progress(number * _SHARE, len(candidates))
-                if not (in_two and number % 5 in _OF_CHILD and self._unpack(share, take(), batch)):
-                    self._read_share(share, batch)
-                batch.flush_if_full()
+        for first in range(0, len(candidates), _SHARE):
+            if self._progress:
+                self._progress(first, len(candidates))
+            self._read_share(candidates[first : first + _SHARE], batch)
+            batch.flush_if_full()
         batch.flush()
-
-    def _pack(self, batch: RowBatch, share: list[Candidate]) -> tuple[dict[str, list[Row]], list[int], list[int]]:
-        """In the child: the rows of a share, and by their places in it which notes were gone and which unread."""
-        self._gone.clear()
-        self._unread.clear()
-        self._read_share(share, batch)
-        gone, unread = set(self._gone), set(self._unread)
-        places = [[place for place, each in enumerate(share) if each in found] for found in (gone, unread)]
-        return batch.take(), places[0], places[1]
-
-    def _unpack(self, share: list[Candidate], packed: Any, batch: RowBatch) -> bool:
-        if packed is None:
-            return False
-        rows, gone, unread = packed
-        batch.put(rows)
-        self._gone += [share[place] for place in gone]
-        self._unread += [share[place] for place in unread]
-        return True
 
     def _read_share(self, share: list[Candidate], batch: RowBatch) -> None:
         for folder, group in groupby(share, key=attrgetter("folder")):

@@ -7,7 +7,7 @@ batch.flush()                                            written table by table:
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from operator import attrgetter
@@ -147,17 +147,6 @@ class RowBatch:
     def _add(self, table: str, rows: list[Row]) -> None:
         self._rows[table] += rows
         self._count += len(rows)
-
-    def take(self) -> dict[str, list[Row]]:
-        """What has gathered, to be put into another batch."""
-        taken = {table: rows for table, rows in self._rows.items() if rows}
-        self._rows = {table: [] for table in self._rows}
-        self._count = 0
-        return taken
-
-    def put(self, taken: Mapping[str, list[Row]]) -> None:
-        for table, rows in taken.items():
-            self._add(table, rows)
 
     def flush_if_full(self) -> None:
         if self._count > _FULL:
