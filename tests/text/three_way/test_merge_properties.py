@@ -3,7 +3,7 @@
 from itertools import pairwise
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.text.three_way.asked_of_merges import ask_of_merge
@@ -51,6 +51,7 @@ def test_what_matches_is_the_same_and_in_order(one: list[str], other: list[str])
 
 @given(st.text(alphabet="-# \t[x]ab\n:`*>\r", max_size=60), st.text(alphabet="-# \t[x]ab\n:`*>\r", max_size=60))
 def test_any_two_texts_keep_all_their_lines(ours: str, theirs: str) -> None:
+    assume(not (ours.startswith("---") or theirs.startswith("---")))  # front matter, which can be broken and refused
     merged = merge_notes("", ours, theirs)
     lines = {line.strip() for line in merged.text.splitlines()} | {""}
     assert {line.strip() for line in (*ours.splitlines(), *theirs.splitlines())} <= lines
