@@ -105,8 +105,8 @@ MUTATIONS: dict[str, Mutation] = {
     ),
     "sweep of leftovers": Mutation(
         "storage/leftovers.py",
-        "                calls.unlink(place.name, dir_fd=place.folder)\n",
-        "                pass\n",
+        "        calls.unlink(place.name, dir_fd=place.folder)\n",
+        "        pass\n",
         "tests/storage/test_kill.py::test_killed_anywhere_in_a_step",
     ),
     "writers' lock": Mutation(
