@@ -34,7 +34,7 @@ def expect_nothing_lost(found: Found, *, live: bool = True) -> None:
 def test_d5_two_vaultnets_two_editors_and_a_reader_lose_nothing(tmp_path: Path) -> None:
     vault = make_people(tmp_path / "vault")
     editors = ("append", "rename_over")
-    expect_nothing_lost(keep_company(Company(vault, 2, editors, commands=12, readers=1, is_forked=True, pause=1.2)))
+    expect_nothing_lost(keep_company(Company(vault, 2, editors, saves=8, readers=1, is_forked=True, pause=0.9)))
 
 
 @pytest.mark.soak
