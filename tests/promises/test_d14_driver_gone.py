@@ -161,5 +161,5 @@ def test_d14_the_clone_can_tell(pair: Pair, tmp_path: Path) -> None:
     with_python(pair.ours, tmp_path, None)
     state = find_driver_state(pair.ours.root)
     assert state is not None
-    assert (state.driver, state.attribute, state.is_right) == ("gone", "vaultnet", False)
+    assert (state.driver, state.attribute) == ("gone", "vaultnet")
     assert state.interpreter == str(tmp_path / "a venv (old)" / "100%'s python")

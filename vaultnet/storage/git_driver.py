@@ -44,10 +44,6 @@ class DriverState(NamedTuple):
     line: str = ""
     interpreter: str = ""
 
-    @property
-    def is_right(self) -> bool:
-        return self.driver in {"right", "other"} and self.attribute == "vaultnet"
-
 
 def driver_line(python: str) -> str:
     """What git hands to `sh`: `%` begins a word of git's own."""

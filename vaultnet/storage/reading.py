@@ -28,7 +28,7 @@ from vaultnet.text.resolve import key_of
 
 _MANY = 256  # from so many files on, each is opened in its open folder, and not looked at twice
 _READ = os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK
-_SHARE = 64  # notes that are read before somebody is told how far it has come
+_STEP = 64  # notes that are read before somebody is told how far it has come
 _CACHE_KIB = 65_536  # what SQLite may hold while everything is read anew
 
 
@@ -49,7 +49,6 @@ class Reading:
         self._gone: list[Candidate] = []  # since the scan
         self._unread: list[Candidate] = []  # there, but not to be read
         self._changed = 0
-        self._many = False
 
     def run(self, difference: Difference) -> int:
         """Read what is new and changed, remove what is gone; how many of the changed ones really changed."""
@@ -83,20 +82,16 @@ class Reading:
         self._connection.executemany("DELETE FROM note WHERE id = ?", rows)
 
     def _read_all(self, candidates: list[Candidate], batch: RowBatch) -> None:
-        self._many = len(candidates) >= _MANY
-        for first in range(0, len(candidates), _SHARE):
-            if self._progress:
-                self._progress(first, len(candidates))
-            self._read_share(candidates[first : first + _SHARE], batch)
-            batch.flush_if_full()
-        batch.flush()
-
-    def _read_share(self, share: list[Candidate], batch: RowBatch) -> None:
-        for folder, group in groupby(share, key=attrgetter("folder")):
+        done = 0
+        for folder, group in groupby(candidates, key=attrgetter("folder")):
             with ExitStack() as stack:
-                descriptor = self._open(folder, stack) if self._many else None
+                descriptor = self._open(folder, stack) if len(candidates) >= _MANY else None
                 for candidate in group:
+                    if self._progress and not done % _STEP:
+                        self._progress(done, len(candidates))
                     self._read_one(candidate, descriptor, batch)
+                    done += 1
+        batch.flush()
 
     def _open(self, folder: str, stack: ExitStack) -> int | None:
         with suppress(OSError, OutsideVault):

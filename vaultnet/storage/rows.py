@@ -49,6 +49,8 @@ class RowBatch:
         """The row of the note itself, in the order of its table."""
         self._rows["note"].append(row)
         self._count += 1
+        if self._count > _FULL:
+            self.flush()
 
     def add_problems(self, note: int, problems: Iterable[Problem]) -> None:
         self._add(
@@ -147,10 +149,6 @@ class RowBatch:
     def _add(self, table: str, rows: list[Row]) -> None:
         self._rows[table] += rows
         self._count += len(rows)
-
-    def flush_if_full(self) -> None:
-        if self._count > _FULL:
-            self.flush()
 
     def flush(self) -> None:
         """Write what has gathered."""

@@ -9,32 +9,24 @@ not ours is refused by the caller before it is written.
 import os
 from pathlib import Path
 
+from vaultnet.storage.beneath import FOLDER, Place
 from vaultnet.storage.system_calls import SYSTEM, SystemCalls
-from vaultnet.storage.temporary import TEMPORARY_NAME
+from vaultnet.storage.temporary import TEMPORARY_NAME, write_temporary
 
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 _LEFT_OVER_AFTER = 60.0  # seconds: no write takes so long
 
 
-def write_whole(file: Path, data: bytes, *, mode: int = 0o666, calls: SystemCalls = SYSTEM) -> None:
-    """Raises OSError; then the file is as it was. `mode` is that of the new file, less the umask."""
+def write_whole(file: Path, data: bytes, *, mode: int | None = None, calls: SystemCalls = SYSTEM) -> None:
+    """Raises OSError; then the file is as it was. `mode` is that of the new file, else what the umask leaves."""
     sweep_drafts(file.parent, calls)
-    draft = file.with_name(f".vn~{os.urandom(6).hex()}")
+    folder = calls.open(file.parent, FOLDER)
     try:
-        fd = calls.open(draft, _NEW, mode)
+        temporary = write_temporary(Place(folder, file.name), data, None, calls, mode=mode)
         try:
-            rest = memoryview(data)
-            while rest:
-                rest = rest[calls.write(fd, rest) :]
-            calls.fsync(fd)
-        finally:
-            os.close(fd)
-        calls.rename(draft, file)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
-    folder = calls.open(file.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
+            calls.rename(temporary, file.name, src_dir_fd=folder, dst_dir_fd=folder)
+        except BaseException:
+            calls.unlink(temporary, dir_fd=folder)
+            raise
         calls.fsync(folder)
     finally:
         os.close(folder)
