@@ -85,9 +85,9 @@ MUTATIONS: dict[str, Mutation] = {
     ),
     "journal first": Mutation(
         "app/apply.py",
-        "                _commit(root, change, one, recovery, own, mode, settles_merge=settles_merge)\n",
+        "                _commit(root, change, one, recovery, own, mode)\n",
         "                step.file.rename(step.file.with_suffix('.late'))\n"
-        "                _commit(root, change, one, recovery, own, mode, settles_merge=settles_merge)\n"
+        "                _commit(root, change, one, recovery, own, mode)\n"
         "                step.file.with_suffix('.late').rename(step.file)\n",
         "tests/promises/test_d03_whole_files.py::test_d3_killed_between_two_notes",
     ),

@@ -25,17 +25,14 @@ from vaultnet.storage.writer_lock import writer_lock
 from vaultnet.text.change import Change, FileChange, FileRemoval
 
 
-def apply_changes(
-    root: Path, changes: Sequence[Change], words: Sequence[str], now: datetime, *, settles_merge: bool = False
-) -> tuple[str, ...]:
+def apply_changes(root: Path, changes: Sequence[Change], words: Sequence[str], now: datetime) -> tuple[str, ...]:
     """Write all changes as one step. Raises CannotWrite where the disk refuses one: then those before it are taken
     back. Raises NotWritten at the first that somebody else has changed; those before it stay and can be undone.
     """
 
     def write(journal: Journal, recovery: Recovery) -> list[str]:
         _refuse_read_only(root, [change.path for change in changes])
-        if not settles_merge:
-            refuse_broken(changes)
+        refuse_broken(change for change in changes if not change.settles_conflict)
         writes = [Write(change.path, _bytes(change.before), _bytes(change.after)) for change in changes]
         own = journal.own_digests()
         mode = mode_of(root, (one.path for one in writes if one.after is None))
@@ -43,7 +40,7 @@ def apply_changes(
         written: list[str] = []
         try:
             for change, one in zip(changes, writes, strict=True):
-                _commit(root, change, one, recovery, own, mode, settles_merge=settles_merge)
+                _commit(root, change, one, recovery, own, mode)
                 written.append(one.path)
         except CannotWrite:
             with suppress(VaultnetError):  # a disk that takes nothing at all: the next command does it
@@ -105,25 +102,18 @@ def _text(data: bytes) -> str:
 
 
 def _commit(
-    root: Path,
-    change: Change,
-    one: Write,
-    recovery: Recovery,
-    own: Mapping[str, str],
-    mode: int | None,
-    *,
-    settles_merge: bool,
+    root: Path, change: Change, one: Write, recovery: Recovery, own: Mapping[str, str], mode: int | None
 ) -> None:
     own_digest = own.get(one.path)
     if one.after is not None:
         commit(
             root, one.path, one.before, one.after, change.why,
-            recovery=recovery, own_digest=own_digest, settles_merge=settles_merge, mode=mode,
+            recovery=recovery, own_digest=own_digest, settles_conflict=change.settles_conflict, mode=mode,
         )  # fmt: skip
     elif one.before is not None:
         remove(
             root, one.path, one.before, change.why,
-            recovery=recovery, own_digest=own_digest, settles_merge=settles_merge,
+            recovery=recovery, own_digest=own_digest, settles_conflict=change.settles_conflict,
         )  # fmt: skip
 
 

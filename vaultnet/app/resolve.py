@@ -57,7 +57,7 @@ def plan_resolution(workspace: Workspace, path: str, conflicts: Sequence[Conflic
         note.settle(conflict)
     return Resolution(
         path,
-        (FileChange(path, before, note.text, _WHY), *note.changes),
+        (FileChange(path, before, note.text, _WHY, settles_conflict=True), *note.changes),
         tuple(note.merged),
         tuple(note.trash),
         tuple(note.left),
@@ -145,14 +145,17 @@ class _Note:
         if self._choose(question) != "theirs":
             raise UsageError(words_of(conflict), path=conflict.copy)
         self.text = question.theirs
-        self.changes.append(FileRemoval(conflict.copy, question.theirs, _WHY))
+        self.changes.append(FileRemoval(conflict.copy, question.theirs, _WHY, settles_conflict=True))
         self.merged.append(conflict.copy)
 
     def _put_away(self, copy: str) -> None:
         """Into the vault's trash, where a person finds it, too."""
         text = _read(self._workspace, copy)
         trash = free_in_trash(self._workspace, copy)
-        self.changes += [FileChange(trash, None, text, _WHY), FileRemoval(copy, text, _WHY)]
+        self.changes += [
+            FileChange(trash, None, text, _WHY, settles_conflict=True),
+            FileRemoval(copy, text, _WHY, settles_conflict=True),
+        ]
         self.merged.append(copy)
         self.trash.append(trash)
 

@@ -97,7 +97,7 @@ def settle_note(workspace: Workspace, path: str, conflicts: Sequence[Conflict], 
         if not plan.merged and not way.is_dry_run:
             _refuse_without_choice(plan)
     if not way.is_dry_run:
-        workspace.apply(plan.changes, way.words, settles_merge=True)
+        workspace.apply(plan.changes, way.words)
     return Settled(path, plan.changes, plan.merged, plan.trash, plan.left, plan.is_unmerged)
 
 

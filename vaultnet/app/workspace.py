@@ -219,11 +219,10 @@ class Workspace:
             raise NotWritten(text.message, path=path, line=text.line)
         return text
 
-    def apply(self, changes: Iterable[Change], words: Sequence[str], *, settles_merge: bool = False) -> Applied:
+    def apply(self, changes: Iterable[Change], words: Sequence[str]) -> Applied:
         """Write the changes as one step of the journal, each only if its file still is `before`.
 
         `words` are what the user typed, for `undo`; what there is to say of it all goes to `notices`.
-        `settles_merge` is for `resolve` alone, which writes while a merge of git's is under way.
         """
         from vaultnet.app.apply import apply_changes
         from vaultnet.storage.git_busy import find_git_operation
@@ -231,8 +230,9 @@ class Workspace:
         wanted = [change for change in changes if change.is_change]
         if wanted:
             self.refuse_if_vanished()
-            self.notices += apply_changes(self.root, wanted, words, self.began, settles_merge=settles_merge)
-            if not (settles_merge and find_git_operation(self.root)):  # a person's git commits what settles a merge
+            self.notices += apply_changes(self.root, wanted, words, self.began)
+            settles = any(change.settles_conflict for change in wanted)
+            if not (settles and find_git_operation(self.root)):  # a person's git commits what settles a merge
                 self.written |= {change.path: words for change in wanted}
         return Applied(tuple(change.path for change in wanted))
 

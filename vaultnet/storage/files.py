@@ -74,19 +74,21 @@ def commit(
     *,
     recovery: Recovery | None = None,
     own_digest: str | None = None,
-    settles_merge: bool = False,
+    settles_conflict: bool = False,
     mode: int | None = None,
     calls: SystemCalls = SYSTEM,
 ) -> Outcome:
     """Make the note `new` if it still is `base` (None: if it is not there).
 
     `own_digest` is what the journal knows vaultnet itself last wrote there: after that no quiet time is needed.
-    `settles_merge` is for `resolve` alone: a merge of git's that is under way does not stop it.
+    `settles_conflict` is for `resolve` alone: a merge of git's that is under way does not stop it.
     `mode` is that of a new note which takes another one's place (`replaced_mode.py`).
     """
     if new == base:
         return "unchanged"
-    job = Job(root, path, base or b"", why, own_digest, recovery or Recovery(root, calls), calls, settles_merge, mode)
+    job = Job(
+        root, path, base or b"", why, own_digest, recovery or Recovery(root, calls), calls, settles_conflict, mode
+    )
     with _said_plainly(job):
         job.refuse_during_git()
         with open_folder(root, path, calls, make=base is None) as place:
@@ -107,11 +109,11 @@ def remove(
     *,
     recovery: Recovery | None = None,
     own_digest: str | None = None,
-    settles_merge: bool = False,
+    settles_conflict: bool = False,
     calls: SystemCalls = SYSTEM,
 ) -> None:
     """Take the note away if it still is `base`. The keywords are those of `commit`."""
-    job = Job(root, path, base, why, own_digest, recovery or Recovery(root, calls), calls, settles_merge)
+    job = Job(root, path, base, why, own_digest, recovery or Recovery(root, calls), calls, settles_conflict)
     with _said_plainly(job):
         job.refuse_during_git()
         with open_folder(root, path, calls) as place:

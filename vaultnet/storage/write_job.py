@@ -30,7 +30,7 @@ QUIET_WITHOUT_EXCHANGE = 2.0
 class Job:
     """Which note of which vault, what it must still be, and why. `own_digest`: of what vaultnet last wrote there.
 
-    `settles_merge`: the write is itself the settling of a conflict, so that a merge under way is no reason to wait.
+    `settles_conflict`: the write is itself the settling of a conflict, so that a merge under way is no reason to wait.
     `mode`: of a note that is new, where it is not the usual one.
     """
 
@@ -41,14 +41,14 @@ class Job:
     own_digest: str | None
     recovery: Recovery
     calls: SystemCalls
-    settles_merge: bool = False
+    settles_conflict: bool = False
     mode: int | None = None
 
     def not_written(self, reason: str) -> NotWritten:
         return NotWritten(f"{self.path}: {reason}; the note was left as it is", path=self.path)
 
     def refuse_during_git(self) -> None:
-        operation = find_git_operation(self.root, only_running=self.settles_merge)
+        operation = find_git_operation(self.root, only_running=self.settles_conflict)
         if operation is not None:
             raise self.not_written(
                 f"{operation} is under way in this repository: finish it, then run the command again"

@@ -10,12 +10,16 @@ from typing import NamedTuple
 
 
 class FileChange(NamedTuple):
-    """`path` is relative to the vault, with `/`. `before` is None for a file that must not exist yet."""
+    """`path` is relative to the vault, with `/`. `before` is None for a file that must not exist yet.
+
+    `settles_conflict`: the change is itself what a broken note, or a merge of git's that is under way, waits for.
+    """
 
     path: str
     before: str | None
     after: str
     why: str
+    settles_conflict: bool = False
 
     @property
     def is_change(self) -> bool:
@@ -28,6 +32,7 @@ class FileRemoval(NamedTuple):
     path: str
     before: str
     why: str
+    settles_conflict: bool = False
 
     @property
     def after(self) -> None:
