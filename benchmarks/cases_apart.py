@@ -62,10 +62,8 @@ def bring_in(place: Path, rows: int, rounds: int) -> list[Found]:
     export = place / "Connections.csv"
     write_connections(export, rows)
     line = [str(Path(sys.executable).with_name("vaultnet")), "-C", str(vault), "--today", TODAY.isoformat()]
-    plan, apply = (
-        [*line, "import", "linkedin", str(export)],
-        [*line, "-q", "import", "linkedin", str(export), "--apply"],
-    )
+    plan = [*line, "import", "linkedin", str(export)]
+    apply = [*line, "-q", "import", "linkedin", str(export), "--apply"]
 
     def empty() -> None:
         for folder in (vault, place / "plain", home.folder / "cache", home.folder / "state"):

@@ -1,15 +1,19 @@
-"""Cases of every day: the agenda and `due` when nothing has changed, `find`, a name completed, a line logged."""
+"""Cases of every day: the agenda and `due` when nothing has changed, `find`, a name completed, a line logged, an import planned."""
 
 import shutil
 from dataclasses import replace
 from datetime import timedelta
 from statistics import median
 
+from benchmarks.floors import SYNCED
 from benchmarks.found import Found, missing, profiled, ratio
 from benchmarks.generate import TODAY
+from benchmarks.import_rows import write_connections
 from benchmarks.measure import Pair, alternate, floor_command, measure
 from benchmarks.profiles import profile
 from benchmarks.subject import RARE, Subject
+
+_ROWS, _FEW = 10_000, 3
 
 
 def warm(subject: Subject) -> list[Found]:
@@ -54,6 +58,19 @@ def find(subject: Subject) -> list[Found]:
     return [whole, profiled(less, lambda: profile(command, home))]
 
 
+def bring_into(subject: Subject) -> list[Found]:
+    """The plan of an import into the vault as it is: each row is held against everybody who is there."""
+    export = subject.place / "Connections.csv"
+    write_connections(export, _ROWS)
+    subject.settle()
+    command = subject.command("import", "linkedin", str(export))
+    start = floor_command("start", subject.root)
+    pair = alternate(start, command, subject.home, min(subject.rounds, _FEW))
+    found = ratio(f"import of {_ROWS:,} rows into it, plan", subject.notes, "", pair, f"{pair.cpu:.2f} s of CPU")
+    found = replace(found, value=pair.cpu / _ROWS * 1000, unit="ms a row")
+    return [profiled(found, lambda: profile(command, subject.home))]
+
+
 def completion(subject: Subject) -> list[Found]:
     """A contact's name after a key press, as bash asks for it."""
     subject.run("agenda")
@@ -88,6 +105,15 @@ def log(subject: Subject) -> list[Found]:
         subject.settle()
         return profile(logging(), subject.home)
 
+    write = _one_synced_write(subject)
     wall = median(cost.wall for cost in pair.ours)
-    remark = f"the fsynced write is in it; {wall:.3f} s by the wall"
-    return [profiled(ratio("log one line", subject.notes, "warm agenda", pair, remark), profile_after)]
+    remark = f"one synced write, {write * 1000:.1f} ms of CPU, is allowed besides; {wall:.3f} s by the wall"
+    found = ratio("log one line", subject.notes, "warm agenda", pair, remark)
+    return [profiled(replace(found, extra=write / pair.floor_cpu), profile_after)]
+
+
+def _one_synced_write(subject: Subject) -> float:
+    """Seconds of CPU, without those of the program's start."""
+    file = subject.place / "synced.md"
+    pair = alternate(floor_command("start", file), floor_command("synced", file), subject.home, subject.rounds)
+    return max(0.0, pair.cpu - pair.floor_cpu) / SYNCED

@@ -1,9 +1,10 @@
 """A believable vault of any size, the same one every time for the same seed.
 
     python -m benchmarks.generate FOLDER --notes 10000 --seed 1
+    python -m benchmarks.generate FOLDER --notes 100000 --shape lifetime
 
 Contacts of about 3 kB with 15 keys and 5 to 40 log lines, daily notes that mention them, meetings, organizations, and
-notes that have nothing to do with anybody. One in twelve has CRLF line ends, one in eight no newline at its end.
+notes that have nothing to do with anybody, in the proportions of a shape (`shapes.py`). One in twelve has CRLF line ends, one in eight no newline at its end.
 """
 
 import argparse
@@ -14,21 +15,18 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from benchmarks import words
+from benchmarks.shapes import SHAPES, Shape
 
 TODAY = date(2026, 6, 15)
-_MOST_DAYS = 5_000  # of daily notes: nobody has kept more
-_SHARES = {"contact": 0.40, "daily": 0.25, "meeting": 0.13, "organization": 0.06}
 _CRLF, _UNENDED = 0.08, 0.13
 
 
 class _Vault:
     """The notes of one vault, by path, in a fixed order."""
 
-    def __init__(self, notes: int, seed: int) -> None:
-        self.random = random.Random(seed)
-        self.counts = {kind: max(1, int(notes * share)) for kind, share in _SHARES.items()}
-        self.counts["daily"] = min(self.counts["daily"], _MOST_DAYS)
-        self.counts["plain"] = max(0, notes - sum(self.counts.values()))
+    def __init__(self, notes: int, seed: int, shape: Shape) -> None:
+        self.random, self.shape = random.Random(seed), shape
+        self.counts = shape.counts(notes)
         self.people = [_person(number) for number in range(self.counts["contact"])]
         self.firms = [_firm(number) for number in range(self.counts["organization"])]
 
@@ -42,8 +40,8 @@ class _Vault:
     def _some(self, items: tuple[str, ...] | list[str], least: int, most: int) -> list[str]:
         return self.random.choices(items, k=self.random.randint(least, most))
 
-    def _day(self, years: int = 8) -> date:
-        return TODAY - timedelta(days=int(self.random.triangular(0, 365 * years, 200)))
+    def _day(self, years: int = 0) -> date:
+        return TODAY - timedelta(days=int(self.random.triangular(0, 365 * (years or self.shape.years), 200)))
 
     def _prose(self, least: int, most: int) -> str:
         return " ".join(self._some(words.PROSE, least, most))
@@ -79,7 +77,7 @@ class _Vault:
 
     def _contact_body(self) -> str:
         raised = "".join(f"- {text}?\n" for text in self._some(words.SENTENCES, 0, 3))
-        days = sorted((self._day() for _ in range(self.random.randint(5, 40))), reverse=True)
+        days = sorted((self._day() for _ in range(self.shape.lines(self.random))), reverse=True)
         log = "".join(f"- {day.isoformat()} {self._log_text()}\n" for day in days)
         owed = (
             f"- [ ] Send the notes we spoke of 📅 {self._soon().isoformat()}\n" if self.random.random() < 0.03 else ""
@@ -160,9 +158,9 @@ def _firm(number: int) -> str:
     return f"{start} {end}" + (f" {number // 840 + 1}" if number >= 840 else "")
 
 
-def generate(folder: Path, notes: int, seed: int = 1) -> int:
+def generate(folder: Path, notes: int, seed: int = 1, shape: str = "proportional") -> int:
     """Write the vault; the number of notes written is returned."""
-    vault, made, written = _Vault(notes, seed), set[Path](), 0
+    vault, made, written = _Vault(notes, seed, SHAPES[shape]), set[Path](), 0
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "vaultnet.toml").write_bytes(b'format = 1\n\n[daily]\nfolder = "Daily"\nformat = "YYYY/MM/YYYY-MM-DD"\n')
     for name, text in vault.notes():
@@ -180,8 +178,9 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--notes", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--shape", choices=SHAPES, default="proportional")
     given = parser.parse_args()
-    print(generate(given.folder, given.notes, given.seed), "notes")
+    print(generate(given.folder, given.notes, given.seed, given.shape), "notes")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ exponent({1_000: 0.1, 10_000: 1.0})   ->   1.0
 import math
 from collections.abc import Iterable, Mapping
 
-from benchmarks.found import Found
+from benchmarks.found import FLOOR, Found
 
 
 def exponent(costs: Mapping[int, float]) -> float | None:
@@ -25,9 +25,11 @@ def last_step(costs: Mapping[int, float]) -> float | None:
 
 
 def costs_by_case(found: Iterable[Found]) -> dict[tuple[str, str], dict[int, float]]:
-    """(case, what its size counts) -> size -> seconds of CPU; of a case that was measured twice, the first."""
+    """(case, what its size counts) -> size -> seconds of CPU; of a case that was measured twice, the first.
+    What cannot be undercut is left out: it is no operation.
+    """
     table: dict[tuple[str, str], dict[int, float]] = {}
     for one in found:
-        if one.pair is not None:
+        if one.pair is not None and not one.case.startswith(FLOOR):
             table.setdefault((one.case, one.of), {}).setdefault(one.size, one.pair.cpu)
     return table

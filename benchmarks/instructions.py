@@ -72,11 +72,13 @@ def count_all(method: str, names: Sequence[str]) -> dict[str, float]:
         workshop = Workshop(Path(place))
         for name in names:
             print(f"{name} ...", file=sys.stderr, flush=True)
-            line = OPERATIONS[name](workshop)
-            subprocess.run(line, env=workshop.environment, capture_output=True, check=False)
-            found = [METHODS[method](OPERATIONS[name](workshop), workshop.environment) for _ in range(rounds)]
+            try:
+                line = OPERATIONS[name](workshop)
+                subprocess.run(line, env=workshop.environment, capture_output=True, check=False)
+                found = [METHODS[method](OPERATIONS[name](workshop), workshop.environment) for _ in range(rounds)]
+            finally:
+                workshop.clear()
             counts[name] = round(median(found), 0 if rounds == 1 else 2)
-            workshop.environment = workshop.subject.home.environment()
     return counts
 
 
@@ -85,14 +87,14 @@ def compare(recorded: Mapping[str, float], found: Mapping[str, float]) -> tuple[
     lines, grown = [], []
     for name, count in found.items():
         if name not in recorded:
-            lines.append(f"{name:26} {_shown(count):>15}  not recorded yet")
+            lines.append(f"{name:30} {_shown(count):>15}  not recorded yet")
             continue
         change = count / recorded[name] - 1
         word = "GREW" if change > TOLERANCE else "shrank: record it" if change < -TOLERANCE else ""
-        lines.append(f"{name:26} {_shown(count):>15}  {change:+7.1%}  {word}".rstrip())
+        lines.append(f"{name:30} {_shown(count):>15}  {change:+7.1%}  {word}".rstrip())
         if change > TOLERANCE:
             grown.append(name)
-    lines += [f"{name:26} {'':15}  recorded, but no longer there" for name in recorded if name not in found]
+    lines += [f"{name:30} {'':15}  recorded, but no longer there" for name in recorded if name not in found]
     return lines, grown
 
 
@@ -139,7 +141,7 @@ def check(names: Sequence[str]) -> int:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Count the instructions of a dozen operations.")
+    parser = argparse.ArgumentParser(description="Count the instructions of some operations.")
     parser.add_argument("--record", action="store_true", help="write benchmarks/instructions.json anew")
     parser.add_argument("--only", choices=OPERATIONS, nargs="+", default=list(OPERATIONS))
     given = parser.parse_args()

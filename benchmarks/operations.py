@@ -1,4 +1,4 @@
-"""A dozen operations on one small vault, always the same: what `make bench-check` counts the instructions of.
+"""Some operations on one small vault, always the same: what `make bench-check` counts the instructions of.
 
 workshop = Workshop(Path("/tmp/place"))
 OPERATIONS["agenda, nothing changed"](workshop)    ->    [".venv/bin/python", ".venv/bin/vaultnet", "-C", "...", "agenda"]
@@ -8,20 +8,26 @@ Calling one brings about the state that it needs, so that it can be run again an
 
 import sys
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 from benchmarks.cases_apart import DRIVER, Merging
+from benchmarks.generate import TODAY
 from benchmarks.import_rows import write_connections
 from benchmarks.measure import Home
 from benchmarks.subject import RARE, Subject
+from benchmarks.watching import Watching, watching
 
 _NOTES, _ROWS, _KILOBYTES = 300, 200, 20
+_RAISE, _LOG = b"## Raise next time\n", b"## Log\n"
 
 
 class Workshop:
-    """The vault and its user's folders; `environment` of the operation that was prepared last."""
+    """The vault and its user's folders; `environment` of the operation that was prepared last, and its watcher if any."""
 
     def __init__(self, place: Path) -> None:
+        self.beside = ExitStack()
+        self.watcher: Watching | None = None
         self.subject = Subject(place, _NOTES, rounds=1)
         self.merging = Merging(place, _KILOBYTES)
         self.export = place / "Connections.csv"
@@ -36,17 +42,28 @@ class Workshop:
         self.subject.settle()
         return self.line(*words)
 
-    def after_an_edit(self) -> list[str]:
+    def clear(self) -> None:
+        """After an operation: nothing runs beside the next, and its environment is the usual one."""
+        self.beside.close()
+        self.watcher = None
+        self.environment = self.subject.home.environment()
+
+    def after_an_edit(self, before: bytes, after: bytes) -> list[str]:
+        """In the same note every time: one into the other, and the next time back again."""
         self.subject.settle()
-        self._edit()
+        note = self.subject.contacts[0]
+        text = note.read_bytes().replace(b"\r\n", b"\n")
+        old, new = (after, before) if after in text else (before, after)
+        note.write_bytes(text.replace(old, new, 1))
         return self.line("agenda")
 
-    def _edit(self) -> None:
-        """The same note every time, and as long as it was."""
-        note = self.subject.contacts[0]
-        text = note.read_bytes()
-        old, new = (b"## Raise next time", b"## Raise next Time")[:: 1 if b"## Raise next time" in text else -1]
-        note.write_bytes(text.replace(old, new, 1))
+    def vouched(self) -> list[str]:
+        """With `watch` at work beside it."""
+        if self.watcher is None:
+            self.subject.edit_prose()  # so that its first look finds something, and says so
+            root, home = self.subject.root, self.subject.home
+            self.watcher = self.beside.enter_context(watching(root, home, TODAY.isoformat()))
+        return self.settled("agenda")
 
     def cold(self) -> list[str]:
         self.subject.forget_index()
@@ -68,7 +85,7 @@ class Workshop:
         return [sys.executable, "-EP", "-m", DRIVER, *self.merging.words]
 
 
-def _log(workshop: Workshop) -> list[str]:
+def _logged(workshop: Workshop) -> list[str]:
     name = workshop.subject.contacts[1].stem
     return workshop.settled("log", f"2026-06-14 coffee with {name}, talked about water")
 
@@ -77,11 +94,13 @@ OPERATIONS: dict[str, Callable[[Workshop], list[str]]] = {
     "help": lambda shop: shop.line("--help"),
     "completion of a name": Workshop.completed,
     "agenda, nothing changed": lambda shop: shop.settled("agenda"),
-    "agenda after one edit": Workshop.after_an_edit,
+    "agenda after an edit in prose": lambda shop: shop.after_an_edit(_RAISE, b"Once more.\n\n" + _RAISE),
+    "agenda after an edit in a log": lambda shop: shop.after_an_edit(_LOG, _LOG + b"- 2026-06-13 call: hello\n"),
+    "agenda beside watch": Workshop.vouched,
     "cold index": Workshop.cold,
     "due": lambda shop: shop.settled("due"),
     "find": Workshop.found,
-    "log one line": _log,
+    "log one line": _logged,
     "show": lambda shop: shop.settled("show", shop.subject.contacts[2].stem),
     "dates": lambda shop: shop.settled("dates"),
     "review": lambda shop: shop.settled("review", "--stdout"),

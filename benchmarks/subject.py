@@ -5,6 +5,7 @@ alternate(floor_command("walk", subject.root), subject.command("agenda"), subjec
 """
 
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -14,22 +15,26 @@ from pathlib import Path
 from benchmarks.equality import differences
 from benchmarks.generate import TODAY, generate
 from benchmarks.measure import Home, MeasureError
+from benchmarks.shapes import SHAPES
 
 RARE = "zeugmatic"  # stands in three notes
 _RARE_IN = 3
 _SETTLE = 2.3  # s: files changed later than two seconds before a scan are looked at again by the next one
+_ASKING = ("Follow up**", "Reach out**")  # the sections of an agenda that a word with somebody settles
+_NAMED = re.compile(r"^- \[ \] [^\[\n]*\[\[([^\]|]+)", re.MULTILINE)
 _LOG_LINE = "- 2026-05-30 coffee: a line that was not there before"
 
 
 class Subject:
-    """`rounds` of each measurement that counts."""
+    """`rounds` of each measurement that counts; `of` is what its size counts, in the report."""
 
-    def __init__(self, place: Path, notes: int, rounds: int) -> None:
-        self.notes, self.rounds, self.place = notes, rounds, place
+    def __init__(self, place: Path, notes: int, rounds: int, shape: str = "proportional") -> None:
+        self.notes, self.rounds, self.place, self.of = notes, rounds, place, SHAPES[shape].of
         self.root, self.home = place / "vault", Home(place / "home")
         self.random = random.Random(notes)
         self.home.folder.mkdir(parents=True)
-        generate(self.root, notes)
+        generate(self.root, notes, shape=shape)
+        self.day_note = self.root / f"Daily/{TODAY:%Y/%m/%Y-%m-%d}.md"
         self.contacts = sorted((self.root / "People").rglob("*.md"))
         for note in self.random.sample(self.contacts, _RARE_IN):
             self._log(note, f"- 2026-01-30 call: a {RARE} remark")
@@ -57,8 +62,17 @@ class Subject:
         self.run("agenda")
 
     def edit_log(self) -> None:
-        """A new line in somebody's log: who is due may change, and so may the agenda."""
+        """A new line in somebody's log, at random: who is due may change, the agenda seldom does."""
         self._log(self.random.choice(self.contacts), _LOG_LINE)
+
+    def edit_shown(self) -> None:
+        """A new line in the log of somebody whom the agenda names as to be asked again or spoken with: as of yesterday
+        that is done, and the agenda changes.
+        """
+        parts = self.day_note.read_text(encoding="utf-8").split("\n**")
+        names = {name for part in parts if part.startswith(_ASKING) for name in _NAMED.findall(part)}
+        shown = [note for note in self.contacts if note.stem in names]
+        self._log(self.random.choice(shown or self.contacts), _LOG_LINE.replace("2026-05-30", "2026-06-14"))
 
     def edit_prose(self) -> None:
         """A word in somebody's note: the agenda stays as it is."""
@@ -78,6 +92,7 @@ class Subject:
         fresh.folder.mkdir()
         for home in (self.home, fresh):
             self.run("find", RARE, home=home)  # which brings both up to date, with full text
+            self.run("due", home=home)  # and works out what is kept of the newest touches
         found = [Path(self.run("index", "--path", home=home).strip()) for home in (self.home, fresh)]
         apart = differences(found[0], found[1])
         if apart:

@@ -29,7 +29,13 @@ class Watching:
 
     def events(self) -> list[dict[str, Any]]:
         lines = self.told.read_text(encoding="utf-8").split("\n")[:-1]
-        return [json.loads(line) for line in lines]
+        return [json.loads(line) for line in lines if line.startswith('{"')]
+
+    def has_looked(self) -> bool:
+        """Whether its first look is over. Raises MeasureError where it has ended instead."""
+        if self.process.poll() is not None:
+            raise MeasureError(f"watch: exit code {self.process.returncode}")
+        return any(event["event"] == "indexed" for event in self.events())
 
     def cpu(self) -> float:
         """Seconds, user and system, children included."""
@@ -50,7 +56,7 @@ def watching(root: Path, home: Home, today: str) -> Iterator[Watching]:
     with told.open("wb") as out, subprocess.Popen(line, stdout=out, env=home.environment()) as process:
         watcher = Watching(process, told)
         try:
-            wait_until(lambda: any(event["event"] == "indexed" for event in watcher.events()), "the first look")
+            wait_until(watcher.has_looked, "the first look")
             yield watcher
         finally:
             process.terminate()

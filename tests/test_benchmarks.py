@@ -3,63 +3,26 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from benchmarks.found import BUDGETS, FLOOR_NAMES, Found, missing, profiled, ratio, verdict
+from benchmarks import bench
+from benchmarks.cases import APART, NAMES, OF_A_VAULT, apart
+from benchmarks.found import BUDGETS, FLOOR, FLOOR_NAMES, Found, memory_verdict, missing, profiled, ratio, verdict
 from benchmarks.growth import costs_by_case, exponent, last_step
-from benchmarks.import_rows import write_connections
 from benchmarks.instructions import compare, other_versions, read_total
 from benchmarks.measure import Cost, Home, MeasureError, Pair, alternate, measure
 from benchmarks.operations import OPERATIONS
 from benchmarks.peer_jobs import JOBS
 from benchmarks.peer_programs import pinned_versions
-from benchmarks.peer_vaults import hermit_tables, make_friends, make_orbit, make_zk, read_people
 from benchmarks.peers import Job, PeerFound, Sides, in_turn
 from benchmarks.peers import compare as compare_peers
 from benchmarks.profiles import profile
-from benchmarks.report import Results, report
+from benchmarks.report import report
+from benchmarks.results import Results, Run, load_results, merge, save_results
 from benchmarks.watching import wait_until
-from tests.vaults import make_vault
-
-ADA = """
-== People/Ada Berg.md
----
-type: contact
-company: "[[Tidemark]]"
-role: engineer
-email: ada@people.example
-phone: "+31 6 1"
-location: Utrecht
----
-Likes maps.
-
-## Raise next time
-- the flood?
-
-## Log
-- 2026-05-30 coffee: talked, with [[Ben Lund]] #gave
-- 2026-01-02 call: hello
-== Organizations/Tidemark.md
----
-type: organization
-location: Utrecht
----
-Ships.
-== Meetings/2026-05-30 Talk.md
----
-type: meeting
-date: 2026-05-30
-with:
-  - "[[Ada Berg]]"
----
-We met.
-== Daily/2026-05-30.md
-coffee with [[Ada Berg]]
-== Notes/Maps.md
-# Maps
-"""
 
 
 def pair(*costs: tuple[float, float]) -> Pair:
@@ -107,11 +70,21 @@ def test_of_a_case_that_was_measured_twice_the_first_counts_for_growth() -> None
         (ratio("warm agenda", 10_000, "read", pair((1, 9))), ""),
         (ratio("agenda with watch running", 77, "hello", pair((1, 1.2))), "met"),
         (Found("watch latency after the debounce", 77, "", 5.1, "ms"), "not met"),
+        (Found("log one line", 77, "warm agenda", 1.35, extra=0.05), "met"),
+        (Found("log one line", 77, "warm agenda", 1.36, extra=0.05), "not met"),
+        (Found("due", 77, "walk", 9.0, extra=0.05), ""),
         (missing("warm agenda", 10_000, "it is not there"), ""),
     ],
 )
 def test_verdict(found: Found, said: str) -> None:
     assert verdict(found) == said
+
+
+@pytest.mark.parametrize(
+    ("size", "peak", "said"), [(100_000, 40.0, "met"), (100_000, 41.0, "not met"), (1_000, 99.0, "")]
+)
+def test_memory_is_judged_at_100_000_notes(size: int, peak: float, said: str) -> None:
+    assert memory_verdict(Found("watch", size, "", None, peak=peak)) == said
 
 
 def test_only_what_misses_its_budget_is_profiled_and_a_failing_profile_says_so() -> None:
@@ -127,32 +100,103 @@ def test_the_report_has_ratios_first_and_every_reason_and_names_no_folder() -> N
     found = (
         ratio("cold index", 1_000, "naive loop", pair((1, 2))),
         profiled(ratio("cold index", 10_000, "naive loop", pair((10, 20))), lambda: "0.1 s in 3 calls"),
-        Found("watch", 10_000, "", None, peak=41.0),
+        ratio(f"{FLOOR}the least", 10_000, "naive loop", pair((10, 19))),
+        Found("watch", 100_000, "", None, peak=41.0),
+        Found("log one line", 10_000, "warm agenda", 1.34, extra=0.05),
         missing("log", 10_000, "exit code 3"),
     )
     peers = (
-        PeerFound("find", 1_000, "rg", "13.0.0", pair((2, 1), (2, 1)), "reads every file"),
+        PeerFound("find", 1_000, "bl", "2.1", pair((2, 1), (2, 1)), "reads every file"),
+        PeerFound("find", 1_000, "rg", "13.0.0", pair((1, 2)), "matches anything", apart="by its budget"),
         PeerFound("find", 1_000, "zk", "", None, "not on the PATH"),
     )
-    text = report(Results(found, peers, rounds=7, busy=(0.1, 0.2), day="2026-06-15"))
+    text = report(Results("proportional", found, peers, (Run("2026-06-15 18:04", 7, (0.1, 0.2), "a machine"),)))
     for line in (
-        "Met: 0. Not met: cold index (10,000 notes). Not measured in this run: warm agenda (10,000),",
+        "\n2026-06-15 18:04, 7 rounds, load 0.1 before it began, 0.2 at its end; a machine.\n",
+        "Met: 1. Not met: cold index (10,000 notes), memory of watch (100,000 notes). Not measured: warm agenda (10,000),",
+        "| floor: the least | 10,000 notes | **1.90** (1.90 to 1.90) |  |  | naive python-frontmatter loop | 19.000 |",
+        "| log one line | 10,000 notes | **1.34** | 1.3 + 0.05 | met | warm agenda |",
         "| cold index | 10,000 notes | **2.00** (2.00 to 2.00) | 0.8 | not met | naive python-frontmatter loop | 20.000 |",
         "| log | 10,000 notes | not measured |  |  |  |  |  | exit code 3 |",
         "| cold index | notes | **1.00** | met |  | 1,000: 2.000, 10,000: 20.000 |",
-        "| find | 1,000 | rg 13.0.0 | **0.500** | yes | 2.000 | 1.000 | 2 | reads every file |",
+        "| find | 1,000 | bl 2.1 | **0.500** | yes | 2.000 | 1.000 | 2 | reads every file |",
+        "| find | 1,000 | rg 13.0.0 | **2.000** | no; by its budget | 1.000 | 2.000 | 1 | matches anything |",
         "Ahead in 1 of 1. Not ahead of: nobody.",
         "| find | 1,000 | zk |  |  |  |  |  | not on the PATH |",
-        "| watch | 10,000 notes | **41** | 40 at 100,000 |  |",
+        "| watch | 100,000 notes | **41** | 40 at 100,000 | not met |",
         "0.1 s in 3 calls",
     ):
         assert line in text
     assert str(Path.cwd()) not in text
 
 
+def test_what_is_measured_anew_replaces_what_was_measured_with_it_and_the_page_says_when(tmp_path: Path) -> None:
+    def results(day: str, *found: Found) -> Results:
+        peers = (PeerFound("find", 10, "rg", "13", pair((2, 1)), "reads", by="peers", run=day),)
+        return Results(
+            "proportional", tuple(replace(one, run=day) for one in found), peers, (Run(day, 7, (0, 0), "m"),)
+        )
+
+    old = results(
+        "1 June",
+        Found("merge driver", 10, "start", 2.0, of="kB", by="merge"),
+        Found("warm agenda", 10, "walk", 1.0, by="warm"),
+        Found("due", 10, "walk", 3.0, by="warm"),
+        replace(missing("find", 10, "no rg"), by="find"),
+    )
+    new = results(
+        "2 June", Found("warm agenda", 10, "walk", 1.1, by="warm"), Found("cold index", 10, "read", 4.0, by="cold")
+    )
+    save_results(old, tmp_path / "RESULTS.json")
+    assert load_results(tmp_path / "RESULTS.json") == old
+    whole = merge(load_results(tmp_path / "RESULTS.json"), new)
+    assert [(one.case, one.run) for one in whole.found] == [
+        ("merge driver", "1 June"), ("cold index", "2 June"), ("warm agenda", "2 June"), ("find", "1 June"),
+    ]  # fmt: skip
+    assert [one.run for one in whole.peers] == ["2 June"]
+    text = report(whole)
+    assert "- 1 June, 7 rounds, load 0.0 before it began, 0.0 at its end; m: merge (10 kB), find (10 notes)\n" in text
+    assert "- 2 June, 7 rounds, load 0.0 before it began, 0.0 at its end; m: all the rest\n" in text
+    assert merge(whole, results("3 June", *whole.found)).runs == (Run("3 June", 7, (0, 0), "m"),)
+
+
+def test_a_row_that_is_measured_by_itself_leaves_the_page_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def measure_vault(_shape: str, notes: int, names: list[str], _rounds: int) -> tuple[list[Found], list[PeerFound]]:
+        return [Found(f"case of {name}", notes, "walk", 1.0, by=name) for name in names if name in OF_A_VAULT], []
+
+    def run(*words: str) -> str:
+        monkeypatch.setattr(sys, "argv", ["bench", *words])
+        with pytest.raises(SystemExit) as left:
+            bench.main()
+        assert left.value.code == 0
+        return capsys.readouterr().out.rstrip("\n")
+
+    monkeypatch.setattr(bench, "HERE", tmp_path)
+    monkeypatch.setattr(bench, "measure_vault", measure_vault)
+    monkeypatch.setattr(
+        bench, "measure_apart", lambda names, _: [Found(name, 1, "", 1.0, by=name) for name in names if name in APART]
+    )
+    whole = run()
+    assert whole == (tmp_path / "RESULTS.md").read_text().rstrip("\n")
+    assert all(f"| case of {name} | 10,000 notes |" in whole for name in OF_A_VAULT)
+    assert "| case of warm | 20 notes |" in run("--merge", "--sizes", "20", "--only", "warm")
+    page = (tmp_path / "RESULTS.md").read_text()
+    assert all(f"| {name} | 1 notes |" in page for name in APART)
+    assert "| case of find | 10,000 notes |" in page
+    assert "| case of find |" not in run("--only", "merge", "--no-write")
+    assert (tmp_path / "RESULTS.md").read_text() == page
+    assert "# Speed on a vault of a lifetime" in run("--shape", "lifetime")
+    assert not set(APART) & {one.by for one in load_results(tmp_path / "LIFETIME.json").found}
+
+
+def test_every_case_has_a_place_in_the_page() -> None:
+    assert [name for name in NAMES if list(apart(name))] == list(APART)
+
+
 def test_every_budget_has_a_floor_with_a_name() -> None:
-    known = {*FLOOR_NAMES, "rg -l", "warm agenda"}
-    assert {against for _, against in BUDGETS} <= known
+    assert {against for _, against in BUDGETS} <= FLOOR_NAMES.keys()
 
 
 def test_a_program_that_does_not_end_in_time_is_ended_with_its_children(tmp_path: Path) -> None:
@@ -166,7 +210,7 @@ def test_a_program_that_does_not_end_in_time_is_ended_with_its_children(tmp_path
 
 def test_a_peer_that_fails_is_an_empty_cell_with_the_reason() -> None:
     class Vault:
-        notes, home, place = 300, Home(Path()), Path("/nowhere/at/all")
+        notes, of, home, place = 300, "notes", Home(Path()), Path("/nowhere/at/all")
 
     def prepare(_subject: object, program: str) -> Sides:
         return Sides([program, "-c", "import sys; sys.exit('/nowhere/at/all is odd')"], [program, "-c", "pass"])
@@ -179,7 +223,7 @@ def test_a_peer_that_fails_is_an_empty_cell_with_the_reason() -> None:
     found = compare_peers(Vault(), jobs)  # type: ignore[arg-type]
     assert [(one.pair, one.is_ahead) for one in found] == [(None, None)] * 3
     assert [one.does for one in found] == [
-        "exit code 1: ... is odd. does something", "not asked at this size", "not on the PATH",
+        "exit code 1: ... is odd. does something", "not asked at this size. too much", "not on the PATH",
     ]  # fmt: skip
 
 
@@ -206,37 +250,6 @@ def test_a_quick_peer_is_measured_three_times_after_one_that_does_not_count(tmp_
 def test_every_peer_of_the_registry_is_pinned_and_named() -> None:
     assert {"orbit-crm", "hermitcrm", "backlinker", "obsidiantools", "khard"} <= pinned_versions().keys()
     assert {job.program for job in JOBS} == {"python", "orbit", "hermitcrm", "bl", "khard", "friends", "zk", "rg"}
-
-
-def test_the_people_of_a_vault_in_the_forms_of_the_peers(tmp_path: Path) -> None:
-    root = make_vault(tmp_path / "vault", ADA)
-    (ada,) = read_people(root)
-    assert (ada.name, ada.company, ada.prose) == ("Ada Berg", "Tidemark", "Likes maps.")
-    assert ada.touches == (("2026-05-30", "coffee: talked, with [[Ben Lund]] #gave"), ("2026-01-02", "call: hello"))
-
-    for folder in ("01_People", "02_Organizations", "03_Interactions"):
-        (tmp_path / "orbit" / folder).mkdir(parents=True)
-    assert make_orbit(root, tmp_path / "orbit") == 5
-    note = (tmp_path / "orbit/01_People/Ada Berg.md").read_text()
-    assert 'org: "[[Tidemark]]"\n' in note
-    assert "- 2026-01-02 call: hello" in note
-
-    make_friends(root, tmp_path / "friends.md")
-    assert "- 2026-05-30: coffee: talked, with Ben Lund gave **Ada Berg**\n" in (tmp_path / "friends.md").read_text()
-
-    companies, people = hermit_tables(root, tmp_path)
-    assert companies.read_text().splitlines() == ["name\tstage", "Tidemark\twon"]
-    assert people.read_text().splitlines()[1] == "Ada Berg\tada@people.example\tTidemark\tengineer\t+31 6 1"
-
-    make_zk(root, tmp_path / "zk", with_links=False)
-    assert (tmp_path / "zk/Daily/2026-05-30.md").read_text() == "coffee with Ada Berg\n"
-
-
-def test_rows_for_the_import_are_many_people_of_different_names(tmp_path: Path) -> None:
-    write_connections(tmp_path / "Connections.csv", 100)
-    lines = (tmp_path / "Connections.csv").read_text().splitlines()
-    assert lines[3].startswith("First Name,Last Name,URL,")
-    assert len({tuple(line.split(",")[:2]) for line in lines[4:]}) == 100
 
 
 def test_a_profile_names_the_most_expensive_functions(tmp_path: Path) -> None:
