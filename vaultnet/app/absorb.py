@@ -4,7 +4,6 @@ absorb(workspace, words)   ->   Absorbed(touches=({"date": ..., "kind": "call", 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 from typing import Any
@@ -14,6 +13,7 @@ from vaultnet.app.ticks import waiting_ticks
 from vaultnet.app.triage_absorb import plan_places
 from vaultnet.app.workspace import Workspace
 from vaultnet.app.written_touch import written_touch
+from vaultnet.dataclass import dataclass, replace
 from vaultnet.edits.absorb import AbsorbPlan, plan_absorb
 from vaultnet.edits.debrief import Gain
 from vaultnet.errors import NotWritten

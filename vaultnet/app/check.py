@@ -3,12 +3,12 @@
 check_vault(workspace)   ->   [Finding(path="People/Ada.md", line=4, rule="birthday-unreadable", ...), ...]
 """
 
-from dataclasses import dataclass
 from typing import Any
 
 from vaultnet.app.advice import find_hints
 from vaultnet.app.conflicts import Conflict, find_conflicts, words_of
 from vaultnet.app.workspace import Workspace
+from vaultnet.dataclass import dataclass
 from vaultnet.model.settings_reader import KNOWN_FORMAT
 from vaultnet.model.working_days import country_problem
 from vaultnet.storage.config import SETTINGS_FILE

@@ -5,13 +5,13 @@ draft_message(workspace, "wouter", purpose="follow-up", to="")
 """
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from vaultnet.app.draft_facts import DraftFacts, build_message_draft
 from vaultnet.app.draft_other import find_other
 from vaultnet.app.who import get_contact
 from vaultnet.app.workspace import Workspace
+from vaultnet.dataclass import dataclass
 from vaultnet.errors import UsageError
 from vaultnet.pages.view import as_plain
 from vaultnet.practice.help_first import help_first

@@ -5,12 +5,12 @@ build_message_draft(workspace, "People/Wouter.md", "follow-up", other=None)
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from vaultnet.app.workspace import Workspace
+from vaultnet.dataclass import dataclass
 from vaultnet.model.country import find_country
 from vaultnet.model.dates import add_days, describe_gap, next_occurrence
 from vaultnet.model.giving import MINE, Giving

@@ -5,13 +5,13 @@ gather_people(workspace, ExportChoice("tag:mentor", audience="work"), today)
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
 from vaultnet.app.find import find_notes, read_conditions
 from vaultnet.app.uid import mint_uid
 from vaultnet.app.workspace import Workspace
+from vaultnet.dataclass import replace
 from vaultnet.edits.fix import fix_missing_uid
 from vaultnet.exchange.audience import business_card, is_for
 from vaultnet.exchange.draft import TouchDraft

@@ -6,11 +6,11 @@ remember_feeds(workspace, fetched)         only then is it known here: what was 
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from vaultnet.app.workspace import Workspace
+from vaultnet.dataclass import dataclass
 from vaultnet.edits.news import news_path, plan_news_lines, plan_news_note
 from vaultnet.errors import NotWritten
 from vaultnet.exchange.feed import NoFeed, parse_feed, require_feedparser

@@ -8,7 +8,6 @@ A row counts as created or updated only if the note, read again, says all that t
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -18,6 +17,7 @@ from vaultnet.app.import_row import ImportRow, Outcome
 from vaultnet.app.new import folder_of, new_uid
 from vaultnet.app.set_property import usual_keys
 from vaultnet.app.workspace import Workspace
+from vaultnet.dataclass import dataclass, replace
 from vaultnet.edits.imported_note import Additions, additions_of, amend_note, fill_note, says_all, without_told
 from vaultnet.edits.new import free_stem, portable_name
 from vaultnet.errors import NotWritten, UsageError

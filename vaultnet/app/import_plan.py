@@ -8,12 +8,12 @@ the note, read again, says all that the row said.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from vaultnet.app.import_desk import ImportDesk
 from vaultnet.app.import_own import plan_own
 from vaultnet.app.import_row import ImportRow, Outcome, join_rows, rows_of
 from vaultnet.app.workspace import Workspace
+from vaultnet.dataclass import dataclass
 from vaultnet.exchange.draft import Parsed
 from vaultnet.text.change import FileChange
 

@@ -5,12 +5,12 @@ init_vault(Path("~/notes"), clock)      writes vaultnet.toml, and touches nothin
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path  # noqa: TID251  (the edge, where a vault is a folder)
 
 from vaultnet.app.views import has_views, plan_views
 from vaultnet.app.workspace import Workspace
+from vaultnet.dataclass import dataclass
 from vaultnet.edits.example import EXAMPLE_DAY, shift_dates
 from vaultnet.errors import UsageError
 from vaultnet.storage.config import SETTINGS_FILE

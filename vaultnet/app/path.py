@@ -5,11 +5,11 @@ list_paths(workspace, "Annelies")
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from vaultnet.app.workspace import Workspace
+from vaultnet.dataclass import dataclass
 from vaultnet.errors import NothingFound
 from vaultnet.model.background import Job
 from vaultnet.model.dates import iso

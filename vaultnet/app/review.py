@@ -6,7 +6,6 @@ generate_review(workspace, stretch, absorb_as=words)
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Literal
 
@@ -18,6 +17,7 @@ from vaultnet.app.name_locale import name_locale
 from vaultnet.app.periodic_page import PeriodicPage, place_block, render_block
 from vaultnet.app.practice_day import checked_day
 from vaultnet.app.workspace import Workspace
+from vaultnet.dataclass import replace
 from vaultnet.edits.daily_note import daily_note_path
 from vaultnet.edits.periodic_note import fill_periodic
 from vaultnet.errors import UsageError

@@ -7,12 +7,12 @@ The plan is all there is: whoever wants it written gives `plan.changes` to the w
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from vaultnet.app.find import find_notes, read_conditions
 from vaultnet.app.workspace import Workspace
+from vaultnet.dataclass import dataclass
 from vaultnet.edits.property_key import usual_key
 from vaultnet.edits.set_property import (
     Assignment,

@@ -6,13 +6,13 @@ plan_rest(workspace, ("Ada", "in", "3", "weeks"), "until")
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from vaultnet.app.set_property import edit_note, usual_keys
 from vaultnet.app.who import find_unread
 from vaultnet.app.workspace import Workspace
+from vaultnet.dataclass import dataclass
 from vaultnet.edits.snooze import PAUSE, plan_snooze, plan_wake
 from vaultnet.errors import NothingFound, UsageError
 from vaultnet.model.note_values import read_values

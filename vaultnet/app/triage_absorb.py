@@ -4,7 +4,6 @@ plan_places(workspace, read, ())  ->  PlacingPlan(changes=(FileChange("People/Ad
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -13,6 +12,7 @@ from vaultnet.app.drive import drive_in, prunings_in
 from vaultnet.app.set_property import usual_keys
 from vaultnet.app.triage_page import build_triage_view, place_triage, triage_note_path
 from vaultnet.app.workspace import Workspace
+from vaultnet.dataclass import replace
 from vaultnet.edits.absorb import Read
 from vaultnet.edits.place import plan_place
 from vaultnet.edits.placing import PlacingPlan, PlacingRoom, plan_placings

@@ -19,10 +19,10 @@ Daily/2026-06-15.md                                          People/Ada Lovelace
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
+from vaultnet.dataclass import dataclass, replace
 from vaultnet.edits.company import without_company
 from vaultnet.edits.introduction_step import IntroductionStep, write_step
 from vaultnet.edits.log import log_line, move_last_contact, refuse_unless_read

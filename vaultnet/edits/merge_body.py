@@ -8,8 +8,8 @@ behind, beneath its own heading. The first note's own lines stay byte for byte.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
+from vaultnet.dataclass import dataclass, field
 from vaultnet.edits.merge_items import Part, join_parts, split_parts
 from vaultnet.text.document import Document, parse_document
 from vaultnet.text.edit import Edit, apply_edits

@@ -11,9 +11,9 @@ Triage.md                                                        People/Clara Ny
 """
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
+from vaultnet.dataclass import dataclass, field
 from vaultnet.edits.absorb import FindContact, FindObstacle, Pending, Read
 from vaultnet.edits.log_place import beneath
 from vaultnet.edits.place import plan_place

@@ -7,9 +7,9 @@ Quotations, code and addresses of the web are left alone: nobody in them is link
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from vaultnet.dataclass import dataclass
 from vaultnet.edits.sentence_clause import Cut, find_cut
 from vaultnet.edits.sentence_day import Moment, find_moment, find_phrases
 from vaultnet.edits.sentence_doubt import refuse_unless_happened

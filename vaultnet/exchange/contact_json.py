@@ -5,9 +5,9 @@ render((Exported("People/Ada.md", Draft(1, "Ada", email=("a@x.example",))),), co
 """
 
 import json
-from dataclasses import fields
 from typing import Any
 
+from vaultnet.dataclass import fields
 from vaultnet.exchange.draft import Draft, PositionDraft, TaskDraft, TouchDraft
 from vaultnet.exchange.exported import ExportContext, Exported
 from vaultnet.model.dates import PartialDate

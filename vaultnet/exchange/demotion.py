@@ -4,9 +4,9 @@ demote(Draft(1, "Ada", tier="gold"), [Gain("tier", "=", "gold")])  ->  Draft(1, 
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
+from vaultnet.dataclass import replace
 from vaultnet.exchange.draft import Draft
 from vaultnet.exchange.merging import Gain
 from vaultnet.text.fold import fold

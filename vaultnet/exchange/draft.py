@@ -9,10 +9,10 @@ input is a draft or a rejected row, so that the counts of an import add up.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from vaultnet.dataclass import dataclass
 from vaultnet.model.dates import PartialDate
 
 

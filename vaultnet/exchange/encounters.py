@@ -8,8 +8,8 @@ A person is one row, however many messages there are: so one sees who is missing
 """
 
 from collections import Counter
-from dataclasses import dataclass, field
 
+from vaultnet.dataclass import dataclass, field
 from vaultnet.exchange.cleaning import clean
 from vaultnet.exchange.draft import Draft, TouchDraft
 from vaultnet.text.fold import fold

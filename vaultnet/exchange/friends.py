@@ -12,10 +12,10 @@ their lives. Only a line that names nobody, or that cannot be read, is a row of 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
+from vaultnet.dataclass import dataclass, field, replace
 from vaultnet.errors import UsageError
 from vaultnet.exchange.cleaning import clean
 from vaultnet.exchange.decoding import decode

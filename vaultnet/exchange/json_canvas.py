@@ -11,9 +11,9 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from typing import Any
 
+from vaultnet.dataclass import dataclass, field
 from vaultnet.text.blake2 import blake2b
 
 Item = Mapping[str, Any]  # a node or an edge, with every key that it had

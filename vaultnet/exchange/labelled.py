@@ -5,9 +5,9 @@ say_event(said, "Anniversary", "2010-06-12")   ->  said.anniversaries gains ("an
 say_relation(said, "Manager", "Bo Chen")       ->  said.values gains ("reports-to", "Bo Chen")
 """
 
-from dataclasses import dataclass, field, replace
 from datetime import date
 
+from vaultnet.dataclass import dataclass, field, replace
 from vaultnet.exchange.cleaning import clean
 from vaultnet.exchange.column_names import FIELD_BY_NAME, column_key
 from vaultnet.exchange.columns import COLUMN_FIELDS

@@ -10,9 +10,9 @@ there is more to tell people by, and likeness only ever proposes.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from vaultnet.dataclass import dataclass, field
 from vaultnet.exchange.draft import Draft
 from vaultnet.exchange.identity import email_key, linkedin_key, name_key, phone_key, shares_a_name
 from vaultnet.model.country import find_country

@@ -10,10 +10,10 @@ Another company or role is news, and becomes a dated position: that is what ther
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from vaultnet.dataclass import dataclass
 from vaultnet.exchange.draft import Draft, PositionDraft
 from vaultnet.exchange.identity import email_key, linkedin_key, name_key, phone_key
 from vaultnet.model.contact import Contact

@@ -4,7 +4,7 @@
 daily = "07:45"        ->  CalendarSettings(daily="07:45", weekly="16:00", days=30)
 """
 
-from dataclasses import dataclass
+from vaultnet.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

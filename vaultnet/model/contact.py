@@ -7,10 +7,10 @@ bday: 04-17                                birthday=PartialDate(None, 4, 17), ..
 ---
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from vaultnet.dataclass import dataclass
 from vaultnet.model.cadence import parse_cadence
 from vaultnet.model.contact_keys import CONTACT_KEYS
 from vaultnet.model.dated_line import DatedLine

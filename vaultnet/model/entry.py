@@ -5,10 +5,10 @@ build_entry("People/Ada.md", "---\ntype: contact\n---\n## Log\n- 2026-05-02 coff
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from vaultnet.dataclass import dataclass
 from vaultnet.model.clipping import ClippingRow, clipping_form, read_clippings, without_clippings
 from vaultnet.model.contact import Contact
 from vaultnet.model.debrief import read_debrief, said_text

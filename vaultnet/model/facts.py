@@ -9,10 +9,10 @@ may meet the condition; a link is met by what it shows and by what it leads to.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from vaultnet.dataclass import dataclass
 from vaultnet.model.condition import ORDERS, Condition, Wanted
 from vaultnet.model.properties import is_empty
 from vaultnet.model.record import keys_of

@@ -6,9 +6,9 @@ time: 10:30                              people=(Ref("Ada Lovelace", "Ada Lovela
 with: "[[Ada Lovelace]]"
 """
 
-from dataclasses import dataclass
 from datetime import date
 
+from vaultnet.dataclass import dataclass
 from vaultnet.model.dates import parse_date
 from vaultnet.model.note_type import OTHER_TYPES
 from vaultnet.model.properties import KeyTable

@@ -8,9 +8,9 @@ status: asked                                           log=(DatedLine(day=..., 
 - 2026-01-22 asked for it
 """
 
-from dataclasses import dataclass
 from datetime import date
 
+from vaultnet.dataclass import dataclass
 from vaultnet.model.dated_line import DatedLine
 from vaultnet.model.properties import KeyTable
 from vaultnet.model.reader import Reader, quoted

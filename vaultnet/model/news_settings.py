@@ -4,7 +4,7 @@
 days = 90        ->  NewsSettings(folder="Clippings", days=90, ...)
 """
 
-from dataclasses import dataclass
+from vaultnet.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ target: true                   facts=(DatedLine(day=date(2026, 5, 2), topic="sal
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from vaultnet.dataclass import dataclass
 from vaultnet.model.dated_line import DatedLine
 from vaultnet.model.properties import KeyTable
 from vaultnet.model.reader import Reader, quoted

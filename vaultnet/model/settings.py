@@ -8,9 +8,9 @@ nearest known one.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
 
+from vaultnet.dataclass import dataclass, field
 from vaultnet.model.calendar_settings import CalendarSettings
 from vaultnet.model.kind_words import kind_forms, kind_word
 from vaultnet.model.news_settings import NewsSettings

@@ -7,10 +7,10 @@ default_settings("de").kinds["coffee"].word    ->  "Kaffee"
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
+from vaultnet.dataclass import replace
 from vaultnet.model.settings import (
     AgendaSettings,
     LadderSettings,

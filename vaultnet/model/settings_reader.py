@@ -5,9 +5,9 @@ parse_settings({"agenda": {"peple": 3}})
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields, replace
 from typing import Any, cast
 
+from vaultnet.dataclass import fields, replace
 from vaultnet.model.setting_values import (
     SettingFault,
     choice_of,

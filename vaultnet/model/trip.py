@@ -6,9 +6,9 @@ to: 2026-07-12                      places=("Porto", "Lisbon"))
 place: [Porto, Lisbon]
 """
 
-from dataclasses import dataclass
 from datetime import date
 
+from vaultnet.dataclass import dataclass
 from vaultnet.model.properties import KeyTable
 from vaultnet.model.reader import Reader
 from vaultnet.model.ref import Ref

@@ -7,9 +7,9 @@ The words are the template's; here stand the reasons, as values.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from vaultnet.dataclass import dataclass
 from vaultnet.model.network import Network
 from vaultnet.model.settings import Settings
 from vaultnet.pages.agenda_facts import NO_FACTS, AgendaFacts

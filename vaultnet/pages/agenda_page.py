@@ -4,11 +4,11 @@ Page(network, settings, today).item("dates", "People/Ada.md", "card", "birthday"
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from vaultnet.dataclass import replace
 from vaultnet.model.dates import Gap, describe_gap
 from vaultnet.model.mentions import MENTION
 from vaultnet.model.network import Network, Touch

@@ -9,8 +9,8 @@ every file of the vault, so each says first whose notes it means, by the same ma
 import json
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
+from vaultnet.dataclass import dataclass
 from vaultnet.model.cadence import Period, parse_cadence
 from vaultnet.model.settings import ContactSettings, Settings
 

@@ -4,10 +4,10 @@ BriefPage(network, facts, settings, today).link("People/Ada.md")   ->   "[[Ada]]
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from vaultnet.dataclass import dataclass, field
 from vaultnet.model.background import Background, Job
 from vaultnet.model.clipping import Clipping
 from vaultnet.model.giving import Giving

@@ -3,9 +3,9 @@
 BriefView(meeting=PlannedMeeting(name="Coffee with Emeka", ...), people=(PersonBrief(name="Emeka Obi", ...),), ...)
 """
 
-from dataclasses import dataclass
 from datetime import date
 
+from vaultnet.dataclass import dataclass
 from vaultnet.model.dates import Gap
 
 

@@ -8,9 +8,9 @@ a day: whom the agenda of the day thanks stands there, and here only that it doe
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from vaultnet.dataclass import dataclass
 from vaultnet.model.debrief import QuestionName, question_key
 from vaultnet.model.debriefed import Debriefed
 from vaultnet.model.network import Network

@@ -4,10 +4,10 @@ EventPage(network, facts, settings, today).person("People/Lotte Brandsma.md")  -
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from vaultnet.dataclass import dataclass
 from vaultnet.model.background import Background
 from vaultnet.model.event_note import EventNote
 from vaultnet.model.giving import Giving

@@ -5,9 +5,9 @@ EventBriefView(kind="event", state="before", coming=(Talk(person=Person("People/
 Beside a person stand names, words, dates and lengths of time (P5); what there is nothing to say of is empty.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
+from vaultnet.dataclass import dataclass
 from vaultnet.model.dates import Gap
 from vaultnet.pages.review_view import Person
 

@@ -4,9 +4,9 @@ template leaves it out, or leaves a blank to fill.
 MessageDraft(purpose="follow-up", first="Wouter", ask=AskSoFar(day=date(2026, 6, 10), text="asked ..."), ...)
 """
 
-from dataclasses import dataclass
 from datetime import date
 
+from vaultnet.dataclass import dataclass
 from vaultnet.model.dates import Gap
 
 

@@ -4,9 +4,9 @@ ReviewPage(network, facts, settings, stretch, until).person("People/Ada.md")   -
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
+from vaultnet.dataclass import dataclass, field
 from vaultnet.model.exchanges import Act
 from vaultnet.model.goals_note import GoalsNote
 from vaultnet.model.network import KeptPromise, Meeting, Network, Touch

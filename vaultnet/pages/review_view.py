@@ -5,9 +5,9 @@ ReviewView(length="week", name="2026-W25", behind=Behind(in_person=(Seen(name="A
 Counts are of the whole network; beside a person stand names, kinds and dates (P5).
 """
 
-from dataclasses import dataclass
 from datetime import date
 
+from vaultnet.dataclass import dataclass
 from vaultnet.pages.review_rest_view import Resting
 from vaultnet.pages.review_steps_view import Steps
 from vaultnet.practice.steadiness import QuietStretch

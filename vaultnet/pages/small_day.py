@@ -7,9 +7,9 @@ What falls due from the day of return on is never held back, nor is anything the
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from vaultnet.dataclass import dataclass
 from vaultnet.pages.agenda_item import Item
 from vaultnet.pages.agenda_page import Page
 from vaultnet.practice.amnesty import find_return, spread_backlog

@@ -8,9 +8,9 @@ target whose own note is.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from vaultnet.dataclass import dataclass
 from vaultnet.exchange.json_canvas import Canvas, Item, canvas_id
 from vaultnet.model.organization_name import SIMILAR, normalise_name
 from vaultnet.pages.map_style import text

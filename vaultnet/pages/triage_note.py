@@ -8,10 +8,10 @@ in it twice.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from vaultnet.dataclass import dataclass
 from vaultnet.model.placing import placing_key
 from vaultnet.practice.pruning import Pruning
 from vaultnet.practice.triage import Choice, prune_choices, triage_choices

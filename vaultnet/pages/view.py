@@ -4,10 +4,10 @@ as_plain(AgendaView(...))   ->   {"day": "2026-06-15", "sections": [{"name": "re
 """
 
 import re
-from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
+from vaultnet.dataclass import fields, is_dataclass
 from vaultnet.model.ref import display
 from vaultnet.pages.agenda import AgendaView
 from vaultnet.pages.agenda_item import Item

@@ -7,11 +7,11 @@ Sums as in 4-practice.md, "Budget". The values are for a template to word; no nu
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from math import ceil
 from typing import NamedTuple
 
+from vaultnet.dataclass import dataclass
 from vaultnet.model.settings import Settings
 from vaultnet.model.standing import Standing
 from vaultnet.practice.budget import Need, need_by_tier, people_a_day, total_need

@@ -11,10 +11,10 @@ at most three hops. Of all paths with the same first person the best one counts.
 import heapq
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from vaultnet.dataclass import dataclass
 from vaultnet.model.network import Network
 from vaultnet.model.settings import Settings
 from vaultnet.model.standing import Standing

@@ -7,10 +7,10 @@ Everybody counts once. Archived, deceased and `cadence: never` are not on the li
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from vaultnet.dataclass import dataclass
 from vaultnet.model.background import Background
 from vaultnet.model.network import Network
 from vaultnet.model.organization_card import OrganizationCard

@@ -10,10 +10,10 @@ no reason to be missing, for a map proposes nothing.
 
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from vaultnet.dataclass import dataclass
 from vaultnet.model.background import Background, Job
 from vaultnet.model.known_introduction import KnownIntroduction, Party
 from vaultnet.model.network import Network

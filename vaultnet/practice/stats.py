@@ -8,9 +8,9 @@ Everything is of the whole network; nothing is told of one person (P5).
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from vaultnet.dataclass import dataclass
 from vaultnet.model.dates import days_in_month
 from vaultnet.model.network import Network, Touch
 from vaultnet.model.settings import Settings

@@ -11,11 +11,11 @@ the weeks hold on average (four and six: below that, chance alone makes such a p
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 from typing import NamedTuple
 
+from vaultnet.dataclass import dataclass
 from vaultnet.model.richness import IN_PERSON, LIVE, WRITTEN
 
 _QUIET_WEEKS = 4

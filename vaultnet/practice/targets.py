@@ -9,10 +9,10 @@ Whoever is archived, deceased or marked `cadence: never` is nobody to be asked.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from vaultnet.dataclass import dataclass
 from vaultnet.model.background import Background
 from vaultnet.model.dated_line import DatedLine
 from vaultnet.model.goals_note import Named

@@ -9,8 +9,8 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from vaultnet.dataclass import dataclass
 from vaultnet.storage.lease import is_open_for_writing
 from vaultnet.storage.rename_exchange import exchange, move_new
 

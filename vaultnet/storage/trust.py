@@ -11,9 +11,9 @@ import json
 import os
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from vaultnet.dataclass import dataclass
 from vaultnet.errors import CannotWrite, SettingsError
 from vaultnet.storage.digest import digest
 from vaultnet.storage.state_folder import private_folder

@@ -8,10 +8,10 @@ A step that a kill left half written is taken back, since the journal keeps the 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
+from vaultnet.dataclass import dataclass
 from vaultnet.errors import CannotWrite, NothingFound, NotWritten
 from vaultnet.storage.digest import digest
 from vaultnet.storage.files import commit, read_note, remove

@@ -9,9 +9,9 @@ import contextlib
 import errno
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from vaultnet.dataclass import dataclass
 from vaultnet.errors import NotWritten
 from vaultnet.storage.beneath import Place
 from vaultnet.storage.digest import digest

@@ -8,10 +8,10 @@ replace(parse_document(text), "agenda", sealed, heading="Networking")  ->  the n
 
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from vaultnet.dataclass import dataclass
 from vaultnet.text.block_merge import merge, title_of
 from vaultnet.text.checkbox import drop_fields
 from vaultnet.text.composed import composed

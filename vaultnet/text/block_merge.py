@@ -11,9 +11,9 @@ as it stands: in place of the new group of the same key (or, for text, of the sa
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
+from vaultnet.dataclass import dataclass, field
 from vaultnet.text.heading import fold_heading
 from vaultnet.text.item_id import find_item_id
 from vaultnet.text.lazy_pattern import lazy_pattern

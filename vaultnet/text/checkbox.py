@@ -6,10 +6,10 @@ write_done("send the paper ^p1", "2026-06-15")  ->  "send the paper ✅ 2026-06-
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
+from vaultnet.dataclass import dataclass
 from vaultnet.text.inline_field import find_inline_fields
 from vaultnet.text.item_id import find_item_id
 from vaultnet.text.lazy_pattern import lazy_pattern

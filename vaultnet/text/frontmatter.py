@@ -9,10 +9,10 @@ nor a first line that is blank, nor YAML's `...`. Lines end at "\n"; a "\r" befo
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
+from vaultnet.dataclass import dataclass, field
 from vaultnet.text.fold import fold_key
 from vaultnet.text.frontmatter_keys import find_key_offset
 from vaultnet.text.problem import Problem

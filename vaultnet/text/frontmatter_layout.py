@@ -6,9 +6,9 @@ libyaml's events give the places; the entries must be the keys that the reader s
 own at the first column. Whatever is laid out otherwise is refused.
 """
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from vaultnet.dataclass import dataclass
 from vaultnet.text.frontmatter import FrontMatter
 from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.problem import Problem, Refused

@@ -9,8 +9,8 @@ A link is also written anew where the new name would take it away from the note 
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from vaultnet.dataclass import dataclass
 from vaultnet.text.resolve import NameIndex, resolve
 
 _SUFFIX = ".md"

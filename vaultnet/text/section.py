@@ -6,10 +6,10 @@ r"""A section by its heading, the order its dated items stand in, and where a ne
 
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from vaultnet.dataclass import dataclass
 from vaultnet.text.document import Document, parse_document
 from vaultnet.text.edit import Edit, apply_edits
 from vaultnet.text.heading import Heading, fold_heading

@@ -5,9 +5,9 @@
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Final
 
+from vaultnet.dataclass import dataclass, field
 from vaultnet.text.checkbox import Status, TaskForm, status_of
 
 # An item of type NON_TASK is a bullet with a sign, an open one of a type unknown here is a task as any other.

@@ -6,11 +6,11 @@ Only events are taken from PyYAML: its constructors make dates and its composer 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import yaml
 
+from vaultnet.dataclass import dataclass, field
 from vaultnet.text.problem import Problem
 from vaultnet.text.yaml_guard import MAX_DEPTH, invalid_message, problem_at, too_deep
 from vaultnet.text.yaml_value import Value, key_text, type_plain

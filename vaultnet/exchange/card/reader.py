@@ -9,8 +9,8 @@ A row is a file, and a file is one card. Nothing is made up: what fits no field 
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
+from vaultnet.dataclass import dataclass, field
 from vaultnet.exchange.card.name import CardName, agrees, read_name
 from vaultnet.exchange.card.pasted import Pasted, find_card
 from vaultnet.exchange.card.reach import Reach, take_reach

@@ -12,10 +12,10 @@ A row is a contact's note. Other notes are read for the days on which they name 
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, replace
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
+from vaultnet.dataclass import fields, replace
 from vaultnet.errors import UsageError
 from vaultnet.exchange.cleaning import clean, clean_lines
 from vaultnet.exchange.decoding import decode

@@ -6,10 +6,10 @@ Each event is read by itself, with the time zones that its calendar defines: a b
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from types import ModuleType
 from typing import Any, NamedTuple
 
+from vaultnet.dataclass import dataclass, field
 from vaultnet.errors import UsageError
 from vaultnet.exchange.cleaning import clean
 from vaultnet.exchange.decoding import decode

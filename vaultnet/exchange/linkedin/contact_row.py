@@ -8,9 +8,9 @@ An invitation's words are kept, as it has no other place; a recommendation's go 
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 
+from vaultnet.dataclass import replace
 from vaultnet.exchange.cleaning import clean_lines, plain_words
 from vaultnet.exchange.draft import Draft, Parsed, Rejected, TouchDraft
 from vaultnet.exchange.linkedin.member import Members

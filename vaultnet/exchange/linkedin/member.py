@@ -7,10 +7,10 @@ members.find("Ann Lee, PhD", "")              ->  Member("Ann Lee", "https://www
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from vaultnet.dataclass import dataclass
 from vaultnet.exchange.identity import linkedin_key, name_key
 from vaultnet.exchange.linkedin.name import clean_name
 from vaultnet.exchange.linkedin.table import Entry, LinkedinTable

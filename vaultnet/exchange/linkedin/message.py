@@ -9,10 +9,10 @@ The direction is that of the day's last message: it says whose turn it is.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from vaultnet.dataclass import dataclass, field
 from vaultnet.exchange.cleaning import plain_words
 from vaultnet.exchange.draft import Draft, Parsed, Rejected, TouchDraft
 from vaultnet.exchange.linkedin.member import Member, Members

@@ -7,7 +7,6 @@ parse_head(b"From: Ada <ada@example.com>\nDate: Fri, 1 May 2026 10:00:00 +0200\n
 import binascii
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.errors import HeaderParseError
 from email.header import decode_header
@@ -17,6 +16,7 @@ from email.utils import getaddresses, parsedate_to_datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from vaultnet.dataclass import dataclass
 from vaultnet.exchange.cleaning import clean
 from vaultnet.exchange.identity import email_key
 

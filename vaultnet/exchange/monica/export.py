@@ -7,10 +7,10 @@ trusted to be what it should be.
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from vaultnet.dataclass import dataclass
 from vaultnet.errors import UsageError
 from vaultnet.exchange.cleaning import clean, clean_lines
 from vaultnet.exchange.decoding import decode

@@ -7,10 +7,10 @@ place of a draft.
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from vaultnet.dataclass import dataclass, field
 from vaultnet.exchange.address import address_of
 from vaultnet.exchange.draft import TaskDraft, TouchDraft
 from vaultnet.exchange.monica.export import (

@@ -5,9 +5,9 @@ RELATED;TYPE=friend:urn:uuid:03a0e51f-...             RELATED;TYPE=friend;VALUE=
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
+from vaultnet.dataclass import replace
 from vaultnet.exchange.cleaning import clean
 from vaultnet.exchange.content_line import ContentLine, escape
 from vaultnet.exchange.draft import Draft, Parsed, Rejected

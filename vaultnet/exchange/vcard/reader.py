@@ -13,8 +13,8 @@ property, cards that are glued together or never end, lines that belong to nobod
 import quopri
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
+from vaultnet.dataclass import dataclass, field
 from vaultnet.errors import UsageError
 from vaultnet.exchange.content_line import ContentLine, is_content_line, parse_content_line
 from vaultnet.exchange.decoding import decode

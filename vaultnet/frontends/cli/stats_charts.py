@@ -4,11 +4,11 @@ stats_charts(stats)  ->  (Chart("Rhythm: touches a week", ...), Chart("Ways of b
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from vaultnet.dataclass import replace
 from vaultnet.frontends.cli.language.speech import said_part
 from vaultnet.frontends.cli.wording import count_words, day_words, kind_words, month_words
 from vaultnet.pages.svg_chart import Chart, Series

@@ -1,9 +1,9 @@
 """The follow-up of what I asked and of what I wait for: the step whose day has come, what was tried, what is next."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain
 
+from vaultnet.dataclass import replace
 from vaultnet.model.ref import display
 from vaultnet.pages.agenda_item import Item
 from vaultnet.pages.agenda_page import Page, topic

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 
+from vaultnet.dataclass import replace
 from vaultnet.model.known_introduction import Party
 from vaultnet.pages.agenda_item import Item
 from vaultnet.pages.agenda_page import Page

@@ -1,8 +1,8 @@
 """Whom to reach out to: what the user has touched today stays, and the rest of the day's budget is filled."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 
+from vaultnet.dataclass import replace
 from vaultnet.model.network import Offer
 from vaultnet.model.ref import display
 from vaultnet.model.standing import Standing

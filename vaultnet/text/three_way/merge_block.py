@@ -10,9 +10,9 @@
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from vaultnet.dataclass import dataclass
 from vaultnet.text.block import TEXT_SUMS, generated_texts, parse_item, text_sum
 from vaultnet.text.block_merge import title_of
 from vaultnet.text.item_id import find_item_id
