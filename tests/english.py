@@ -22,7 +22,7 @@ _NO_SPEECH = {
     "_numbered",
 }  # fmt: skip
 _SQL = re.compile(
-    r"(?=.*\bSELECT\b)|\s*(?:SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|PRAGMA|WITH|BEGIN|ATTACH|FROM|WHERE|AND|JOIN|ON)\b"
+    r"(?=.*\bSELECT\b)|\s*(?:SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|PRAGMA|WITH|BEGIN|ATTACH|FROM|WHERE|AND|JOIN|ON|WHEN)\b"
 )
 _PATTERN = re.compile(r"\(\?|\\[swdb]|\[\^|\]\{|\)\?|\\n\\n")
 _WORD = re.compile(r"(?<![\w/.#@$\\-])[A-Za-z][a-z']+(?![\w/\\=-]|\.\w|\()")

@@ -53,6 +53,24 @@ MUTATIONS: dict[str, Mutation] = {
         "            dispose",
         f"{_RACES}::test_a_save_in_the_last_instant_stays_in_the_note",
     ),
+    "prose that is what was said": Mutation(
+        "storage/reworded.py",
+        "origin IN ('heading', 'yaml')",
+        "origin = 'yaml'",
+        "tests/storage/test_reworded.py::test_where_prose_or_its_length_matters_the_note_is_read",
+    ),
+    "prose that parts what is indented from its list": Mutation(
+        "text/frame.py",
+        "        if body[end + 1 : end + 2] in _INDENTED:",
+        "        if not end:",
+        "tests/text/test_frame.py",
+    ),
+    "lines that follow an edit of prose": Mutation(
+        "app/generate.py",
+        '    data["payload"] = with_lines_moved(data["payload"], steps_by_path)\n',
+        "",
+        "tests/frontends/test_agenda_after_edits.py",
+    ),
     "quiet rule": Mutation(
         "storage/quiet.py",
         "    return watched >= quiet or",

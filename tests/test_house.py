@@ -30,7 +30,9 @@ LONG_FUNCTIONS: dict[str, str] = {}
 WRITERS = {
     "frontends/cli/door.py": "opens os.devnull, in place of a stream that the caller has closed",
     "frontends/cli/ending.py": "opens os.devnull, when whoever read the output has gone",
+    "storage/answering.py": "the socket on which a watcher is asked, in the state folder",
     "storage/beneath.py": "makes a note's folders, by descriptor, below the vault's root",
+    "storage/bell.py": "a byte into a pipe of its own, that wakes the watcher",
     "storage/create_note.py": "puts a new note in its place",
     "storage/file_lock.py": "makes the lock files, in the state folder",
     "storage/file_system.py": "two empty files that `doctor` swaps and removes, to see whether that works",

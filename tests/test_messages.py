@@ -21,6 +21,7 @@ TABLES = tomllib.loads(GERMAN.read_text(encoding="utf-8"))
 
 # Tables of words that are read, not said: names of keys, of countries, of days, in whatever language.
 _READ_NOT_SAID = {
+    "dataclass.py",  # the source of an `__init__`, and a word to programmers
     "exchange/vcard/fields.py", "exchange/vcard/label.py", "exchange/vcard/relation.py",
     "edits/sentence_words.py", "exchange/ics/words.py", "exchange/mbox/kind.py", "exchange/linkedin/words.py", "exchange/card/reach.py", "exchange/card/words.py", "exchange/monica/words.py",
     "exchange/column_names.py", "exchange/google_names.py", "exchange/outlook_names.py", "exchange/outlook_fields.py",

@@ -63,7 +63,8 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         (_off_the_page, _further_down, 0),
         (_off_the_page, _log_line, 1),
         (_on_the_page, _at_the_end, 0),
-        (_on_the_page, _further_down, 1),  # its source is on another line now
+        (_on_the_page, _further_down, 0),  # its source is on another line now, as much further down
+        (_on_the_page, _log_line, 1),
         (lambda *_: _DAY, _at_the_end, 0),
         (lambda *_: _DAY, _block_away, 1),
     ],
@@ -86,6 +87,20 @@ def test_after_an_edit(
     fresh = cli(example, "agenda", "--json").json()
     assert again == fresh
     assert {**after, "changed": False} == fresh
+
+
+def test_the_lines_of_a_page_follow_edit_after_edit(example: Path, cli: Cli, counted: list[int]) -> None:
+    """Also where the page was remembered anew between them, for an edit in the day's note."""
+    path = _on_the_page(example, cli)
+    before = cli(example, "agenda", "--json").json()
+    cli(example, "agenda", "--json")
+    counted.clear()
+    for edit, where in ((_further_down, path), (_further_down, path), (_at_the_end, _DAY), (_further_down, path)):
+        edit(example, where)
+        after = cli(example, "agenda", "--json").json()
+    assert not counted
+    shutil.rmtree(cache_folder(example))
+    assert after == cli(example, "agenda", "--json").json() != before
 
 
 def test_an_edit_inside_the_block_is_seen(example: Path, cli: Cli, counted: list[int]) -> None:

@@ -12,7 +12,7 @@ import pytest
 from tests.frontends.conftest import Cli
 from tests.promises.clones import PLAIN, WHO, Clone, make_repository
 from tests.vaults import snapshot
-from vaultnet.app.tend import Tended
+from vaultnet.app.tended import Tended
 from vaultnet.app.typed_steps import WATCH
 from vaultnet.app.workspace import Workspace
 from vaultnet.frontends.watch.caretaker import Caretaker

@@ -11,13 +11,14 @@ import pytest
 from tests.frontends.editors import EDITORS, Save
 from tests.frontends.watched import PACE, watched
 from tests.vaults import make_vault, open_vault, snapshot
+from vaultnet.app import tend as tending
 from vaultnet.app.generate import generate_agenda
 from vaultnet.app.tend import tend
 from vaultnet.app.workspace import Workspace
 from vaultnet.frontends.watch import caretaker, gate, loop
 from vaultnet.frontends.watch.timetable import Pace
 from vaultnet.storage import own_writes
-from vaultnet.storage.watcher import Watcher
+from vaultnet.storage.folder_watch import FolderWatch
 
 VAULT = """
     == vaultnet.toml
@@ -117,7 +118,7 @@ def test_a_checkout_of_a_thousand_files_is_one_batch(vault: Path) -> None:
 
 
 def test_d16_lost_events_are_healed_by_the_walk(vault: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Watcher, "_tell", lambda *_, **__: None)
+    monkeypatch.setattr(FolderWatch, "_tell", lambda *_, **__: None)
     with watched(vault, Pace(quiet=0.2, walk=0.3, settle=0.1, soon=0.3, cost=0.0)) as eye:
         before = eye.rest()
         (vault / "Ada.md").write_text("---\ntype: contact\n---\n## Log\n- 2026-06-14 coffee: here\n")
@@ -128,10 +129,10 @@ def test_d16_lost_events_are_healed_by_the_walk(vault: Path, monkeypatch: pytest
 
 
 def test_d16_without_events_at_all_it_looks_by_itself(vault: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_: Watcher) -> None:
+    def refuse(_: FolderWatch) -> None:
         raise OSError(28, "inotify watch limit reached")
 
-    monkeypatch.setattr(Watcher, "start", refuse)
+    monkeypatch.setattr(FolderWatch, "start", refuse)
     with watched(vault, Pace(quiet=0.2, walk=0.3, settle=0.1, cost=0.0)) as eye:
         before = eye.wait("notice", "inotify watch limit reached")
         (vault / "Bob.md").write_text("---\ntype: contact\n---\n")
@@ -260,7 +261,7 @@ def test_the_days_note_is_the_users_to_make_but_ticks_of_yesterday_are_absorbed(
 
 def test_a_bug_in_one_round_is_shown_and_survived(vault: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patched, watched(vault) as eye:
-        patched.setattr(caretaker, "tend", lambda *_, **__: 1 / 0)
+        patched.setattr(tending, "tend", lambda *_, **__: 1 / 0)
         seen = eye.wait("problem", "ZeroDivisionError", after=eye.sentinel())
         assert "This is a bug in vaultnet" in eye.events[seen - 1].words
         patched.undo()

@@ -103,5 +103,6 @@ def watched(vault: Path, pace: Pace = PACE) -> Iterator[Watched]:
     finally:
         mailbox.stop("the test")
         thread.join(LONGEST)
+        mailbox.close()
     assert not thread.is_alive()
     assert eye.events[-1].name == "stopped"

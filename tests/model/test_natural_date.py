@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vaultnet.model.natural_date import LOOK_ALIKE, NaturalDate, cut_out, find_natural_date, parse_natural_date
+from vaultnet.model.natural_foreign import is_plain_abroad, rules_abroad
 from vaultnet.model.natural_grammar import grammar_of, rules_for
-from vaultnet.model.natural_meaning import Order, Prefer
+from vaultnet.model.natural_meaning import Ask, Order, Prefer
+from vaultnet.model.natural_sense import Phrase
 from vaultnet.text.span import Span
 
 TODAY = date(2026, 5, 2)
@@ -230,8 +232,13 @@ def test_every_way_to_write_a_date_means_it(day: date, today: date) -> None:
 def test_a_rule_left_out_would_have_found_nothing(phrases: list[str], between: str, language: str) -> None:
     text = between.join(phrases).translate(LOOK_ALIKE)
     asked = {rule.kind for rule in rules_for(text, language)}
+    abroad = {rule.kind for rule in rules_abroad(text, language)}
+    own = "de" if language == "en" else "en"
     for rule in grammar_of(language):
         assert rule.kind in asked or not rule.pattern.search(text)
+        for match in rule.pattern.finditer(text):
+            phrase = Phrase(rule, match, None, text, Ask(TODAY, None, "past", language))
+            assert rule.kind in abroad or not is_plain_abroad(phrase, own)
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,10 @@ def network_of(*lines: str, week: WorkingDays | None = None, **fields: Any) -> N
     touches = touches_of(lines)
     standing = someone("Ada", **fields)
     standing = standing._replace(last=touches[0].day if touches else None)
-    return Network((standing,), {ADA: touches}, {}, exchanges=Exchanges((ADA,)), working_days=week or WorkingDays())
+    return Network(
+        (standing,), {ADA: touches}, {}, exchanges=Exchanges((ADA,), (ADA,)), asked={ADA: touches},
+        working_days=week or WorkingDays(),
+    )  # fmt: skip
 
 
 def with_items(network: Network, section: str, *items: str, kind: str = "email", origin: str = "") -> Network:

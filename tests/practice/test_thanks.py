@@ -23,7 +23,7 @@ def words(network: Network, today: str = "2026-06-15", settings: Settings | None
 
 def favoured(what: str, on: str, *history: str) -> Network:
     favour = Favour(ADA, day(on), what, "Coffee with Ada", "Meetings/Coffee.md")
-    return replace(network_of(*history), exchanges=Exchanges((ADA,), (favour,)))
+    return replace(network_of(*history), exchanges=Exchanges((), (ADA,), (favour,)))
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def dump(connection: sqlite3.Connection) -> dict[str, list[tuple[Any, ...]]]:
     """Every table, with paths in place of ids, and without the times of files."""
     paths = dict(connection.execute("SELECT id, path FROM note"))
     found = {"note": connection.execute(
-        "SELECT path, folder, key, read, size, hash, type, title, day FROM note ORDER BY path"
+        "SELECT path, folder, key, read, size, hash, type, title, day, frame FROM note ORDER BY path"
     ).fetchall()}  # fmt: skip
     for table in NOTE_TABLES:
         with closing(connection.execute(f"SELECT * FROM {table}")) as rows:

@@ -1,5 +1,6 @@
 """Whose history is worth reading, what to thank for, who knows whom, and the working days: out of the index."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -87,14 +88,16 @@ VAULT = """
 
 
 @pytest.fixture
-def network(tmp_path: Path) -> Network:
+def network(tmp_path: Path) -> Iterator[Network]:
     with open_vault(make_vault(tmp_path / "vault", VAULT)) as workspace:
-        return workspace.network()
+        yield workspace.network()
 
 
 def test_only_those_with_something_that_may_be_open(network: Network) -> None:
     """Ben has answered, Dan's gift was long ago: their histories need not be read."""
-    assert network.exchanges.contacts == ("People/Ada.md", "People/Cy.md")
+    assert tuple(network.asked) == ("People/Ada.md",)
+    assert network.exchanges.replies == ("People/Cy.md",)
+    assert network.exchanges.received == ()
 
 
 def test_what_to_thank_for(network: Network) -> None:
@@ -121,10 +124,12 @@ def test_working_days_are_kept_in_the_index(tmp_path: Path, monkeypatch: pytest.
 
 def test_the_sieve_is_found_by_an_index(tmp_path: Path) -> None:
     """A network of thousands is not gone through for the few lines that have tags."""
-    from vaultnet.storage.exchanges import _CONTACTS
+    from vaultnet.storage.exchanges import _RECEIVED, _REPLIES
+    from vaultnet.storage.histories import _ASKED
 
     with open_vault(make_vault(tmp_path / "vault", VAULT)) as workspace:
         parameters = dict.fromkeys(("today", "asked", "received"), "2026-06-15")
-        plan = workspace.connection.execute(f"EXPLAIN QUERY PLAN {_CONTACTS}", parameters).fetchall()
-    assert any("touch_tags" in row[3] for row in plan)
-    assert not any(row[3].startswith("SCAN a") for row in plan)
+        for query in (_ASKED, _RECEIVED, _REPLIES):
+            plan = workspace.connection.execute(f"EXPLAIN QUERY PLAN {query}", parameters).fetchall()
+            assert any("touch_tags" in row[3] for row in plan)
+            assert not any(f"{row[3]} ".startswith("SCAN a ") for row in plan)

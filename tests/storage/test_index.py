@@ -219,3 +219,13 @@ def test_the_index_is_private_and_not_in_the_vault(people: Path, clock: Callable
     assert oct(database.parent.stat().st_mode & 0o777) == "0o700"
     assert sorted(people.rglob("*")) == before
     assert f"index-{INDEX_VERSION}" in database.name
+
+
+def test_the_log_begins_with_the_first_filling(tmp_path: Path, database: Path) -> None:
+    put(tmp_path / "vault", "Ada.md", CONTACT)
+    with open_index(database) as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)  # a log would hold each page again
+        bring_up_to_date(connection, tmp_path / "vault")
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    with open_index(database) as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)

@@ -4,6 +4,7 @@ import os
 import shutil
 import tempfile
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from tests.storage.indexed import bring_up_to_date, dump, indexed, put
-from vaultnet.storage import compare
+from vaultnet.model.settings import Settings
+from vaultnet.storage import compare, standings
 from vaultnet.storage.index import open_index
 from vaultnet.text.resolve import NameIndex, resolve
 
@@ -36,6 +38,7 @@ TEXTS: list[str | bytes] = [
     b"---\ntype: contact\n---\nRen\xe9\n",
     "",
 ]
+PROSE = [b"Once more.", b"Once more,\nwith feeling.\n", "Überall, in 2019.".encode(), b"with [[Bob]]", b""]
 SETTINGS = [
     "",
     "[vault]\nignore = ['Work/']\n",
@@ -87,6 +90,15 @@ class Vault(RuleBasedStateMachine):
                 other.rename(one)
             aside.rename(other)
 
+    @rule(path=paths, words=st.sampled_from(PROSE), place=st.integers(0, 3))
+    def write_prose(self, path: str, words: bytes, place: int) -> None:
+        """A paragraph at the end, or in some gap between others."""
+        file = self.root / path
+        if file.is_file():
+            parts = file.read_bytes().split(b"\n\n")
+            parts.insert(min(place, len(parts)), words)
+            file.write_bytes(b"\n\n".join(parts))
+
     @rule(folder=st.sampled_from(FOLDERS[1:]), name=st.sampled_from(["Old", "work", "People"]))
     def rename_folder(self, folder: str, name: str) -> None:
         if (self.root / folder).is_dir() and not (self.root / name).exists():
@@ -125,6 +137,10 @@ class Vault(RuleBasedStateMachine):
                 self.number += 1
                 with indexed(self.root, self.folder / f"new-{self.number}.sqlite") as new:
                     assert dump(kept) == dump(new)
+                    patch.setattr(standings, "_WORTH_KEEPING", 1)  # what one kept of everybody's newest touches
+                    found = standings.load_standings(kept, date(2026, 5, 2), Settings(), ())
+                    patch.setattr(standings, "_WORTH_KEEPING", len(PATHS) + 1)  # and one looks up
+                    assert standings.load_standings(new, date(2026, 5, 2), Settings(), ()) == found
 
     @rule()
     def links_lead_where_obsidian_says(self) -> None:

@@ -28,7 +28,7 @@ def rules(found: Scan) -> list[tuple[str, str]]:
 
 
 def test_an_empty_vault(vault: Path) -> None:
-    assert scan(vault) == Scan({"": []}, [], [], {"": 0}, {})
+    assert scan(vault) == Scan({"": []}, [], [], {"": 0}, {}, [])
 
 
 def test_notes_with_their_stamps(vault: Path) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from vaultnet.storage.ignore import compile_ignore
-from vaultnet.storage.watcher import Watcher, is_telling
+from vaultnet.storage.telling import is_telling
+from vaultnet.storage.watcher import Watcher
 
 LONGEST = 10.0  # seconds: only a test that fails waits for so long
 

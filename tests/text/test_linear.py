@@ -9,6 +9,7 @@ import pytest
 from vaultnet.text.block import one_line, parse_item, seal
 from vaultnet.text.checkbox import parse_task
 from vaultnet.text.document import parse_document
+from vaultnet.text.frame import frame_of
 from vaultnet.text.link import links_in_value
 
 PUMPS = [
@@ -19,7 +20,7 @@ PUMPS = [
     "<<<<<<< a\n=======\n", "<<<<<<< a\n=======\n>>>>>>> a\n", "<!-- vaultnet:a -->\n", "vaultnet:",
     "<!-- /vaultnet:a -->\n", "<!-- vaultnet:a -->\n<!-- /vaultnet:a -->\n", "<", "<a b='", '<a x="\n', "</", "<div>\n",
     "<a>\n", "<script>\n", "\t", " ", "\\", "\r", "\n", " \n", "0", "1. ", "[[a#b]] #x ", "`a` [[b]] #c [k:: v]\n", " ^a",
-    "📅 2026-01-01 ", "🔁 a ", "2026-01-01\n", "\u2028", "^vn-0000000a ",
+    "📅 2026-01-01 ", "🔁 a ", "a\n\n", "a\n", "# a\na\n", "1 ", "2026-01-01\n", "\u2028", "^vn-0000000a ",
 ]  # fmt: skip
 SMALL, LARGE = 16_000, 64_000
 FLOOR = 0.005  # s: what is quicker than this is clock noise
@@ -46,6 +47,8 @@ def read_all(text: str) -> None:
     one_line(text)
     seal(text)
     parse_item(f"{text} ^vn-00000000-00000000")
+    for before, behind in (("", ""), ("---\n", ""), ("\n", "\n  x"), ("# a\n\n", "\n- a")):
+        frame_of(f"{before}{text}{behind}".encode())
 
 
 @pytest.mark.parametrize("pump", PUMPS)

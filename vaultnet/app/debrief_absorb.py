@@ -12,7 +12,7 @@ from vaultnet.edits.absorb import Read
 from vaultnet.edits.debrief import DebriefPlan, DebriefRoom, plan_debriefs
 from vaultnet.edits.property_key import find_own_key, usual_key
 from vaultnet.errors import UsageError
-from vaultnet.model.contact import CONTACT_KEYS
+from vaultnet.model.contact_keys import CONTACT_KEYS
 from vaultnet.model.debrief import question_key
 from vaultnet.storage.contents import count_keys
 from vaultnet.storage.debriefs import load_debriefed, waiting_debriefs

@@ -3,11 +3,11 @@
 list_due(workspace, until=date(2026, 6, 22), filters=Filters(tier="close"))  ->  [{"path": ..., "due": ...}, ...]
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from vaultnet.app.workspace import Workspace
+from vaultnet.dataclass import dataclass
 from vaultnet.errors import UsageError
 from vaultnet.model.cadence import Cadence, days, late_on
 from vaultnet.model.dates import iso
@@ -18,6 +18,7 @@ from vaultnet.practice.earlier_offers import rest_of
 from vaultnet.practice.keep_in_touch import Due, due_of
 from vaultnet.practice.rhythm import rhythm_of
 from vaultnet.practice.warmth import warmth_of
+from vaultnet.storage.collector_at_rest import collector_at_rest
 from vaultnet.text.fold import fold
 from vaultnet.text.nearest import hint_for
 
@@ -38,6 +39,11 @@ class Filters:
 def list_due(workspace: Workspace, until: date, filters: Filters) -> list[dict[str, Any]]:
     """Rows of those who are due by `until` (all with `everyone`), the latest first, then by name."""
     _refuse_unknown_tier(filters.tier, workspace.config.settings)
+    with collector_at_rest():
+        return _rows(workspace, until, filters)
+
+
+def _rows(workspace: Workspace, until: date, filters: Filters) -> list[dict[str, Any]]:
     network, today = workspace.network(), workspace.today
     wanted = _wanted_paths(workspace, filters)
     rows = [
@@ -58,9 +64,9 @@ def _refuse_unknown_tier(tier: str, settings: Settings) -> None:
 def due_row(standing: Standing, due: Due, network: Network, settings: Settings, today: date) -> dict[str, Any]:
     """One row of `vaultnet.due/1`."""
     since = standing.since or today
-    touches = network.touches.get(standing.path, ())
+    moments = network.moments.get(standing.path, ())
     cadence = standing.cadence
-    rhythm = rhythm_of((touch.day for touch in touches), today)
+    rhythm = rhythm_of((moment.day for moment in moments), today)
     return {
         "path": standing.path,
         "name": standing.name,
@@ -75,7 +81,7 @@ def due_row(standing: Standing, due: Due, network: Network, settings: Settings, 
         "due": iso(due.due),
         "late": iso(due.late),
         "state": due.state,
-        "warmth": warmth_of(touches, settings.kinds, today),
+        "warmth": warmth_of(moments, settings.kinds, today),
         "why": why_words(standing, due),
         "rests": _rest(standing, today),
         "rhythm": rhythm.state if rhythm else "",

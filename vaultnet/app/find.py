@@ -82,7 +82,7 @@ def _derived(workspace: Workspace, asked: set[str]) -> Derived:
         facts = {name: day.isoformat() if day else "" for name, day in days.items()}
         facts["state"] = due.state
         if "warmth" in asked:
-            facts["warmth"] = warmth_of(network.touches[standing.path], kinds, today)
+            facts["warmth"] = warmth_of(network.moments[standing.path], kinds, today)
         derived[standing.path] = facts
     return derived
 

@@ -17,7 +17,8 @@ from vaultnet.app.generated_page import GeneratedPage
 from vaultnet.app.practice_day import checked_day
 from vaultnet.app.workspace import Workspace
 from vaultnet.storage import memo
-from vaultnet.storage.told import load_moved, text_digest
+from vaultnet.storage.collector_at_rest import collector_at_rest
+from vaultnet.storage.told import Move, load_moved, text_digest
 
 if TYPE_CHECKING:
     from vaultnet.app.absorb import Absorbed
@@ -36,14 +37,15 @@ def generate_agenda(
     checked_day(day)
     generation = workspace.refresh().generation
     mode = "write" if absorb_as else "print" if only_print else "show"
-    key = f"agenda {day.isoformat()} {workspace.today.isoformat()} {mode} {workspace.own_templates}"
+    key = _key(workspace, day, mode)
     known = memo.recall(workspace.connection, key)
     remembered = _remembered(workspace, key, known, day, generation, only_print=only_print) if known else None
     if remembered is not None:
         return remembered
     said = len(workspace.notices)
     absorbed = _absorb(workspace, absorb_as)
-    result, sealed = _build(workspace, day, None if absorb_as else absorbed, only_print=only_print)
+    with collector_at_rest():
+        result, sealed = _build(workspace, day, None if absorb_as else absorbed, only_print=only_print)
     if result.change is None and not (absorbed and (absorbed.plan.changes or absorbed.fresh_words)):
         kept = {"payload": result.payload, "block": result.block, "sealed": sealed, "notices": workspace.notices[said:]}
         _remember(workspace, key, generation, kept)
@@ -51,6 +53,24 @@ def generate_agenda(
         return result
     payload = {**result.payload, "absorbed": list(absorbed.touches)}
     return GeneratedPage(payload, result.block, result.change, absorbed.plan.changes)
+
+
+def recall_agenda(workspace: Workspace, day: date) -> GeneratedPage | None:
+    """The page of a run that would write, where all that it shows is just as it was; None: `generate_agenda` knows."""
+    workspace.refresh()
+    known = memo.recall(workspace.connection, _key(workspace, day, "write"))
+    if known is None:
+        return None
+    data = json.loads(known)
+    is_moved = any(move[0] > data["generation"] for move in load_moved(workspace.connection))
+    if is_moved or data["text"] != text_digest(workspace.connection, data["payload"]["note"]):
+        return None
+    workspace.notices += data["notices"]
+    return GeneratedPage(data["payload"], data["block"], None)
+
+
+def _key(workspace: Workspace, day: date, mode: str) -> str:
+    return f"agenda {day.isoformat()} {workspace.today.isoformat()} {mode} {workspace.own_templates}"
 
 
 def _remember(workspace: Workspace, key: str, generation: int, kept: dict[str, Any]) -> None:
@@ -63,25 +83,43 @@ def _remember(workspace: Workspace, key: str, generation: int, kept: dict[str, A
 def _remembered(
     workspace: Workspace, key: str, known: str, day: date, generation: int, *, only_print: bool
 ) -> GeneratedPage | None:
-    """The page as it was; None if one of its items stands on another line now, or the block in the day's note is not
+    """The page as it was; None if one of its items may stand on another line now, or the block in the day's note is not
     what it was.
     """
     data = json.loads(known)
+    moves = [move for move in load_moved(workspace.connection) if move.generation > data["generation"]]
+    if moves and not _follow(data, known, moves, is_ours=key.endswith(" ")):
+        return None
     same = GeneratedPage(data["payload"], data["block"], None)
-    moved = (path for generation, path in load_moved(workspace.connection) if generation > data["generation"])
-    if any(json.dumps(path)[1:-1] in known for path in moved):
-        return None
-    if data["text"] == text_digest(workspace.connection, data["payload"]["note"]):
-        workspace.notices += data["notices"]
-        return same
-    from vaultnet.app.periodic_page import place_block
+    is_same_note = data["text"] == text_digest(workspace.connection, data["payload"]["note"])
+    if not is_same_note:
+        from vaultnet.app.periodic_page import place_block
 
-    block, change = place_block(workspace, _page(workspace, day), data["sealed"], (), only_show=only_print)
-    if change is not None or block != same.block:
-        return None
+        block, change = place_block(workspace, _page(workspace, day), data["sealed"], (), only_show=only_print)
+        if change is not None or block != same.block:
+            return None
     workspace.notices += data["notices"]
-    _remember(workspace, key, generation, data)
+    if moves or not is_same_note:
+        _remember(workspace, key, generation, data)
     return same
+
+
+def _follow(data: dict[str, Any], known: str, moves: Sequence[Move], *, is_ours: bool) -> bool:
+    """Give the items of a page the lines on which their notes have them now. False where a line may stand elsewhere in
+    it too, or if it is not known which line it is. `is_ours`: no template of the vault's own might show a line.
+    """
+    from vaultnet.pages.moved_lines import with_lines_moved
+
+    steps_by_path: dict[str, list[Sequence[tuple[int, int]]]] = {}
+    names_lines = ".md:" in known or ".markdown:" in known
+    for _, path, steps in moves:
+        shown = json.dumps(path)[1:-1]
+        is_sure = steps and is_ours
+        if (is_sure and names_lines and f"{shown}:" in known) or (not is_sure and shown in known):
+            return False
+        steps_by_path.setdefault(path, []).append(steps or ())
+    data["payload"] = with_lines_moved(data["payload"], steps_by_path)
+    return True
 
 
 def _absorb(workspace: Workspace, words: Sequence[str]) -> "Absorbed | None":

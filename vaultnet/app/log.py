@@ -4,30 +4,32 @@ log_sentence(workspace, "coffee with Ada yesterday #gave")
 -> Logged(touch={"date": ..., "kind": "coffee", ...}, changes=(FileChange("People/Ada.md", ...),), ...)
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
+from datetime import date
 from functools import partial
 from typing import Any
 
 from vaultnet.app.workspace import Workspace
-from vaultnet.app.written_touch import written_touch
+from vaultnet.dataclass import dataclass
 from vaultnet.edits.log import LogPlan, log_line, plan_log
-from vaultnet.edits.next_task import plan_next
 from vaultnet.edits.sentence import LoggedTouch, parse_sentence
 from vaultnet.errors import NothingFound, NotWritten, UsageError, VaultnetError
 from vaultnet.model.rules import Rules
+from vaultnet.model.spoken import spoken_words
 from vaultnet.model.who import NameRow
 from vaultnet.storage.link_texts import load_link_texts
-from vaultnet.storage.lookup import name_rows
-from vaultnet.storage.unread import unread_rows
+from vaultnet.storage.lookup import name_rows, spoken_name_rows
 from vaultnet.text.change import FileChange
 
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """`touch` is the JSON object; `changes` are those that change something; `lines` tell the user what was noted."""
+    """`read_touch` reads the JSON object out of the new text; `changes` are those that change something; `lines` tell
+    the user what was noted.
+    """
 
-    touch: dict[str, Any]
+    read_touch: Callable[[], dict[str, Any]]
     changes: tuple[FileChange, ...]
     lines: tuple[str, ...]
 
@@ -42,27 +44,43 @@ def log_sentence(
     """Plan what a sentence means. Writes nothing. Raises UsageError, AmbiguousName for a sentence that
     cannot be meant, NotWritten (with the line to paste) when a note it belongs in is broken.
     """
-    rows, links = name_rows(workspace.connection), load_link_texts(workspace.connection)
+    links = load_link_texts(workspace.connection)
     rules, today = workspace.config.rules, workspace.today
     on = workspace.natural_date(day) if day else None
     parse = partial(parse_sentence, sentence, rules=rules, today=today, who=who, kind=kind, day=on, links=links)
-    try:
-        touch = parse(rows=rows)
-    except (NothingFound, UsageError) as error:  # a word of the command line that cannot be meant
-        found = _of_unread(workspace, parse, rows)
-        if found is None:
-            raise UsageError(error.message, candidates=error.candidates) from error
-        touch = found
+    touch, rows = _touch_among(workspace, parse, None if who else spoken_words(sentence))
     workspace.notices += [f'"{name}" is in no note: write **{name}** to make one' for name in touch.strangers]
     stubs = _stubs(workspace, touch)
     named = [links[path] for path in touch.people] + [f"[[{_stem(stubs[name].path)}]]" for name in touch.new_people]
-    task = plan_next(follow_up, named, rules, today) if follow_up else ""
+    task = _next_task(follow_up, named, rules, today) if follow_up else ""
     texts = {path: workspace.read(path) or "" for path in touch.people}
     plan = plan_log(touch, texts, rules, links=links, stubs=stubs, next_task=task)
     _refuse_if_incomplete(plan)
     changes = tuple(change for change in plan.changes if change.is_change)
     line = log_line(touch, named[1:], rules)
-    return Logged(_touch_object(touch, plan, line, rules), changes, tuple(_lines(plan, rows, line, task)))
+    read_touch = partial(_read_touch, touch, plan, line, rules)
+    return Logged(read_touch, changes, tuple(_lines(plan, rows, line, task)))
+
+
+def _touch_among(
+    workspace: Workspace, parse: Callable[..., LoggedTouch], words: Collection[str] | None
+) -> tuple[LoggedTouch, Sequence[NameRow]]:
+    """The touch, and the names it was sought among: those that have one of the words. All are asked for only where the
+    sentence cannot be meant (whoever is near it is proposed) or where `words` cannot be told.
+    """
+    connection = workspace.connection
+    if words is not None:
+        rows = spoken_name_rows(connection, words)
+        with suppress(VaultnetError):
+            return parse(rows=rows), rows
+    rows = name_rows(connection)
+    try:
+        return parse(rows=rows), rows
+    except (NothingFound, UsageError) as error:  # a word of the command line that cannot be meant
+        found = _of_unread(workspace, parse, rows)
+        if found is None:
+            raise UsageError(error.message, candidates=error.candidates) from error
+        return found, rows
 
 
 def _stubs(workspace: Workspace, touch: LoggedTouch) -> dict[str, FileChange]:
@@ -80,6 +98,8 @@ def _stubs(workspace: Workspace, touch: LoggedTouch) -> dict[str, FileChange]:
 
 def _of_unread(workspace: Workspace, parse: Callable[..., LoggedTouch], rows: Sequence[NameRow]) -> LoggedTouch | None:
     """The touch, where the sentence names somebody whose note cannot be read: refused later, with the line to paste."""
+    from vaultnet.storage.unread import unread_rows
+
     unread = unread_rows(workspace.connection)
     try:
         touch = parse(rows=[*rows, *unread]) if unread else None
@@ -99,7 +119,15 @@ def _refuse_if_incomplete(plan: LogPlan) -> None:
         )
 
 
-def _touch_object(touch: LoggedTouch, plan: LogPlan, line: str, rules: Rules) -> dict[str, Any]:
+def _next_task(follow_up: str, named: Sequence[str], rules: Rules, today: date) -> str:
+    from vaultnet.edits.next_task import plan_next
+
+    return plan_next(follow_up, named, rules, today)
+
+
+def _read_touch(touch: LoggedTouch, plan: LogPlan, line: str, rules: Rules) -> dict[str, Any]:
+    from vaultnet.app.written_touch import written_touch  # of a dozen lines that are logged one is asked for as JSON
+
     met = plan.changes[: len(touch.people) + len(touch.new_people)]
     return written_touch(met[0].path, met[0].after, line, tuple(change.path for change in met), rules)
 

@@ -23,5 +23,5 @@ def _standings(workspace: Workspace) -> Iterator[tuple[str | None, ...]]:
     kinds = workspace.config.settings.kinds
     for standing in network.standings:
         due = due_of(standing, today)
-        warmth = warmth_of(network.touches[standing.path], kinds, today)
+        warmth = warmth_of(network.moments[standing.path], kinds, today)
         yield standing.path, iso(standing.last), iso(due.due), iso(due.late), due.state, warmth

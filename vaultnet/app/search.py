@@ -6,6 +6,7 @@ search(workspace, "pension company:acme -tag:family sort:-last")
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +14,7 @@ from vaultnet.app.workspace import Workspace
 from vaultnet.errors import NotWritten, UsageError
 from vaultnet.model.condition import Condition, Query, parse_query
 from vaultnet.storage.contents import NoteContent, read_contents, read_contents_of
+from vaultnet.storage.small_file import Unusual, read_plainly
 from vaultnet.storage.text_search import paths_with_any, refresh_search, search_notes
 from vaultnet.text.fold import fold, fold_key
 from vaultnet.text.snippet import Snippet, find_snippet
@@ -134,6 +136,9 @@ def _refresh_search(workspace: Workspace) -> None:
 
 def _text(workspace: Workspace, path: str) -> str:
     """What a note says, the largest ones in part; one that is no text, or has just gone, says nothing."""
+    with suppress(Unusual, UnicodeDecodeError):  # the short way first: all notes of a vault come by here
+        data = read_plainly(str(workspace.root), path, largest=_SEARCHED)
+        return data.decode() if data else ""
     try:
         return (workspace.read(path) or "")[:_SEARCHED]
     except NotWritten:

@@ -7,29 +7,16 @@ Planned first, and written only when every note it would write to is free: someb
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
 
 from vaultnet.app.absorb import absorb, plan_ticks
 from vaultnet.app.generate import generate_agenda
 from vaultnet.app.name_locale import name_locale
+from vaultnet.app.tended import Tended
 from vaultnet.app.workspace import Workspace
+from vaultnet.dataclass import replace
 from vaultnet.edits.daily_note import daily_note_path
 from vaultnet.errors import VaultnetError
 from vaultnet.text.change import FileChange
-
-
-@dataclass(frozen=True, slots=True)
-class Tended:
-    """`paths` were written, `touches` absorbed (JSON objects). `wait`: seconds until `path` is free; then again.
-    `refused`: why the day's note could not take the block.
-    """
-
-    paths: tuple[str, ...] = ()
-    touches: tuple[dict[str, Any], ...] = ()
-    wait: float = 0.0
-    path: str = ""
-    refused: VaultnetError | None = None
 
 
 def tend(

@@ -13,22 +13,23 @@ import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path  # noqa: TID251  (the edge, where a vault is a folder)
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self
 
-from vaultnet.app.practice_day import checked_day
+from vaultnet.app.practice_day import checked_day, moment_in
 from vaultnet.app.settled_scan import scan_settled
-from vaultnet.errors import CannotWrite, NothingFound, NotWritten, NoVault, SettingsError, UsageError, VaultnetError
+from vaultnet.errors import CannotWrite, NothingFound, NotWritten, NoVault, UsageError, VaultnetError
 from vaultnet.storage import index
 from vaultnet.storage.cache_folder import cache_folder
-from vaultnet.storage.config import SETTINGS_FILE, Config, read_config
+from vaultnet.storage.config import Config, read_config
 from vaultnet.storage.ignore import compile_ignore
 from vaultnet.storage.refresh import Refreshed, refresh
 from vaultnet.storage.scan import scan
 from vaultnet.storage.scanned import Scan
 from vaultnet.storage.vault_root import find_root
+from vaultnet.storage.vouching import Vouched, ask_watcher
 from vaultnet.text.change import Change
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ class Workspace:
         self.notices: list[str] = []  # to be said beside the result, whatever that is
         self._network_by_day: dict[date, Network] = {}
         self.written: dict[str, Sequence[str]] = {}  # since the last commit: words by path
+        self.vouch: Callable[[], Vouched | None] = lambda: ask_watcher(root)
+        self.is_vouched = False  # whether the last scan needed no walk
+        self.untold: list[str] = []  # by that scan
 
     @classmethod
     def open(cls, start: Path, clock: Callable[[], datetime], *, progress: Progress | None = None) -> Self:
@@ -87,18 +91,7 @@ class Workspace:
         """The moment in the vault's own time zone: a date is a civil date there, whichever machine asks. A moment of
         no zone (--today) is that moment in the vault.
         """
-        zone = self._known_settings["timezone"]
-        moment = self.clock()
-        if not zone:
-            return moment
-        from zoneinfo import ZoneInfo
-
-        try:
-            place = ZoneInfo(zone)
-        except (KeyError, ValueError, OSError) as error:  # not found, or no name of a zone at all
-            message = f'vault.timezone "{zone}" is no time zone: write one such as "Europe/Amsterdam"'
-            raise SettingsError(message, path=SETTINGS_FILE) from error
-        return moment.astimezone(place) if moment.tzinfo else moment.replace(tzinfo=place)
+        return moment_in(self._known_settings["timezone"], self.clock())
 
     @property
     def today(self) -> date:
@@ -134,12 +127,21 @@ class Workspace:
         settings = self.config.settings
         return {"ignored": self.config.ignored, "timezone": settings.vault.timezone}
 
-    def scan(self, known: Mapping[str, int] | None = None) -> Scan:
+    def scan(self, known: Mapping[str, int] | None = None, vouched: Vouched | None = None) -> Scan:
         """What lies in the vault, once what an interrupted command left there is put right; only what is not as it was
-        `known` to be.
+        `known` to be, looked for only where it can be if a watcher has `vouched` for the rest of this very index.
         """
         is_ignored = compile_ignore(self._known_settings["ignored"])
-        return scan_settled(lambda: scan(self.root, is_ignored, known=known), self.root, self.notices.append)
+
+        def look() -> Scan | None:
+            from vaultnet.storage.partial_scan import scan_vouched
+
+            return scan_vouched(self.connection, self.root, is_ignored, known, vouched) if known and vouched else None
+
+        walk = partial(scan, self.root, is_ignored, known=known)
+        found, self.is_vouched = scan_settled(look if vouched else None, walk, self.root, self.notices.append)
+        self.untold = found.untold
+        return found
 
     def refresh(self) -> Refreshed:
         """Bring the index up to date with the files; an index that turns out to be broken is made anew, once, and
@@ -177,11 +179,11 @@ class Workspace:
 
     def _refresh(self) -> Refreshed:
         self._network_by_day.clear()
-        step = self._progress
+        step, vouched = self._progress, self.vouch()
         result = refresh(
             self.connection,
             self.root,
-            self.scan,
+            lambda known: self.scan(known, vouched),
             self.config.fingerprint,
             lambda: self.config.rules,
             progress=(lambda done, total: step("reading notes", done, total)) if step else None,

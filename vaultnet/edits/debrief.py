@@ -13,10 +13,10 @@ Meetings/2026-06-16 Coffee with Emeka.md                            People/Emeka
 """
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from vaultnet.dataclass import dataclass
 from vaultnet.edits.absorb import FindContact, FindObstacle, Pending, Read
 from vaultnet.edits.debrief_name import NameMatch, match_name
 from vaultnet.edits.debrief_promise import find_day_alone, plan_promise
@@ -24,7 +24,7 @@ from vaultnet.edits.log_place import beneath, insert_log_line
 from vaultnet.edits.planned_texts import PlannedTexts
 from vaultnet.edits.property_key import find_own_key
 from vaultnet.errors import VaultnetError
-from vaultnet.model.contact import CONTACT_KEYS
+from vaultnet.model.contact_keys import CONTACT_KEYS
 from vaultnet.model.debrief import TAKEN, Answer, answer_key, read_debrief
 from vaultnet.model.debrief_names import NamePart, read_names
 from vaultnet.model.debriefed import Debriefed

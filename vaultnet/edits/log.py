@@ -15,15 +15,15 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
+from vaultnet.dataclass import dataclass
 from vaultnet.edits.log_place import add_tasks, insert_log_line
 from vaultnet.edits.people_words import join_people
 from vaultnet.edits.sentence import LoggedTouch
 from vaultnet.edits.sentence_grammar import grammar_of
-from vaultnet.model.contact import CONTACT_KEYS
+from vaultnet.model.contact_keys import CONTACT_KEYS
 from vaultnet.model.log import read_dated_headings, read_log, read_yaml_interactions
 from vaultnet.model.note_values import read_values
 from vaultnet.model.properties import Properties
@@ -73,7 +73,7 @@ def plan_log(
     made = stubs or {}
     notes: list[tuple[str, str | None, str]] = [(path, text_by_path[path], text_by_path[path]) for path in touch.people]
     notes += [(made[name].path, None, made[name].after) for name in touch.new_people]
-    link_by_path = {path: _link(path, links or {}) for path, _, _ in notes}
+    link_by_path = {path: _link(path, {} if links is None else links) for path, _, _ in notes}
     changes: list[FileChange] = []
     refused: list[NotLogged] = []
     for number, (path, before, text) in enumerate(notes):

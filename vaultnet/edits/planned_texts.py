@@ -6,8 +6,7 @@ texts.write("People/Ada.md", after)
 texts.changes("triage")                             (FileChange("People/Ada.md", before, after, "triage"),)
 """
 
-from dataclasses import dataclass, field
-
+from vaultnet.dataclass import dataclass, field
 from vaultnet.edits.absorb import FindObstacle, Read, refuse_conflict
 from vaultnet.text.change import FileChange
 from vaultnet.text.document import Document, parse_document

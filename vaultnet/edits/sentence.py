@@ -9,10 +9,9 @@ is refused, never guessed: a name that fits several notes, a day that is no day 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from vaultnet.edits.new import portable_name
+from vaultnet.dataclass import dataclass
 from vaultnet.edits.sentence_doubt import leaves_words
 from vaultnet.edits.sentence_kind import (
     FoundKind,
@@ -87,7 +86,7 @@ def parse_sentence(
     if not people and not new_people:
         raise nobody_met(reading.sentence[: reading.cut.end], rows, rules, reading.grammar)
     found = _kind_of(reading, kind, rules)
-    text = _text(reading, found, people, links or {})
+    text = _text(reading, found, people, {} if links is None else links)
     if not found.kind and not text:
         raise UsageError('say what it was, as in "coffee with Ada" or "Ada: she is moving"')
     return LoggedTouch(
@@ -172,6 +171,8 @@ def _tidy(text: str) -> str:
 def _linked(name: Name, reading: Reading, people: Sequence[str], links: Mapping[str, str]) -> Iterator[Edit]:
     """The name as a link; as it is where it is one, or where the note it is written into is that person's own."""
     if name.new:
+        from vaultnet.edits.new import portable_name  # noqa: PLC0415  (with all that a new note takes: few make one)
+
         yield Edit(name.start, name.end, _link_text(f"[[{portable_name(name.new)}]]", name.new))
         return
     path = _path_of(name, people)

@@ -15,10 +15,10 @@ from typing import NamedTuple
 
 from vaultnet.edits.sentence_clause import Cut
 from vaultnet.edits.sentence_doubt_words import DOUBTS_BY_LANGUAGE, ENGLISH_DOUBTS
-from vaultnet.edits.sentence_grammar import Grammar, any_of, grammar_of
+from vaultnet.edits.sentence_grammar import Grammar, any_of, grammar_of, pattern_of
 from vaultnet.errors import UsageError
 from vaultnet.model.rules import Rules
-from vaultnet.text.lazy_pattern import lazy_pattern
+from vaultnet.text.lazy_pattern import worded_pattern
 
 _BLANK = r"[ \t]{1,9}"
 _START = r"(?<![\w'’-])"
@@ -74,16 +74,18 @@ def _is_plan(head: str, patterns: _Patterns, grammar: Grammar) -> bool:
 def _patterns(language: str) -> _Patterns:
     words = DOUBTS_BY_LANGUAGE.get(language, ENGLISH_DOUBTS)
     return _Patterns(
-        question=_pattern(rf"[ \t]{{0,9}}(?:{any_of(words.questions)}){_END}"),
-        plan=_pattern(rf"{_START}(?:{any_of(words.wishes)}){_BLANK}{_FEW_WORDS}(?:{any_of(words.acts)}){_END}"),
-        infinitive=lazy_pattern(rf"{_START}(?:{any_of(words.infinitives)})[ \t.!]{{0,9}}\Z"),
-        done=_pattern(rf"{_START}(?:{any_of(words.done)}){_END}"),
-        denied=_pattern(rf"{_START}(?:{any_of(words.denials)}){_END}"),
-        tried=_pattern(rf"{_START}(?:{any_of(words.attempts)}){_END}"),
-        reached=_pattern(rf"{_START}(?:{any_of(words.reached)}){_END}"),
-        left=_pattern(rf"{_SIGNS}(?:(?:{any_of(words.fillers)}){_BLANK}){{0,3}}(?:{any_of(words.left)}){_END}"),
+        question=pattern_of(rf"[ \t]{{0,9}}(?:{any_of(words.questions)}){_END}", words.questions),
+        plan=pattern_of(
+            rf"{_START}(?:{any_of(words.wishes)}){_BLANK}{_FEW_WORDS}(?:{any_of(words.acts)}){_END}", words.wishes
+        ),
+        infinitive=worded_pattern(  # "Anrufen" is a noun
+            rf"{_START}(?:{any_of(words.infinitives)})[ \t.!]{{0,9}}\Z", 0, filter(None, words.infinitives.split("|"))
+        ),
+        done=pattern_of(rf"{_START}(?:{any_of(words.done)}){_END}", words.done),
+        denied=pattern_of(rf"{_START}(?:{any_of(words.denials)}){_END}", words.denials),
+        tried=pattern_of(rf"{_START}(?:{any_of(words.attempts)}){_END}", words.attempts),
+        reached=pattern_of(rf"{_START}(?:{any_of(words.reached)}){_END}", words.reached),
+        left=pattern_of(
+            rf"{_SIGNS}(?:(?:{any_of(words.fillers)}){_BLANK}){{0,3}}(?:{any_of(words.left)}){_END}", words.left
+        ),
     )
-
-
-def _pattern(source: str) -> re.Pattern[str]:
-    return lazy_pattern(source, re.IGNORECASE)

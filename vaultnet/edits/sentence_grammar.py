@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from vaultnet.edits.sentence_words import ENGLISH, WORDS_BY_LANGUAGE, Words
 from vaultnet.model.kind_words import VAGUE_FORMS
-from vaultnet.text.lazy_pattern import lazy_pattern
+from vaultnet.text.lazy_pattern import lazy_pattern, worded_pattern
 
 _BLANK = r"[ \t]{1,9}"
 _START = r"(?<![\w'’-])"
@@ -79,7 +79,21 @@ def grammar_of(language: str) -> Grammar:
     """The patterns of a language; English where it has no table."""
     words = WORDS_BY_LANGUAGE.get(language, ENGLISH)
     sources = _before_names(words) | _between_names(words) | _behind_names(words) | _anywhere(words)
-    return Grammar(words=words, sets=_sets_of(words), **{name: _pattern(source) for name, source in sources.items()})
+    needed = _needed(words)
+    patterns = {name: pattern_of(source, needed.get(name, "")) for name, source in sources.items()}
+    return Grammar(words=words, sets=_sets_of(words), **patterns)
+
+
+def _needed(words: Words) -> dict[str, str]:
+    """By pattern, the phrases of which one stands in all that it matches."""
+    return {
+        "accompanied": words.with_, "addressed": f"{words.to}|{words.from_}", "acted_on": words.verbs,
+        "spoken_of": words.about, "behalf": words.behalf, "at_place": words.at, "title": words.titles,
+        "honour": words.honours, "my": words.my, "afterwards": words.afterwards, "purpose": words.purpose,
+        "received": words.received, "said": f"{words.clauses}|{words.verbs}|{words.auxiliaries}", "mine": words.mine,
+        "first": words.first, "going": words.going, "topic": words.topic, "participle": words.participles,
+        "auxiliary": words.auxiliaries, "intent": words.intents, "elsewhere": f"{words.topic}|{words.purpose}",
+    }  # fmt: skip
 
 
 def _before_names(words: Words) -> dict[str, str]:
@@ -197,5 +211,7 @@ def _set(phrases: str) -> frozenset[str]:
     return frozenset(filter(None, phrases.split("|")))
 
 
-def _pattern(source: str) -> re.Pattern[str]:
-    return lazy_pattern(source, re.IGNORECASE)
+def pattern_of(source: str, phrases: str = "") -> re.Pattern[str]:
+    """Whatever the case; `phrases`, where there are any, are those of which one stands in all that it matches."""
+    each = tuple(filter(None, phrases.split("|")))
+    return worded_pattern(source, re.IGNORECASE, each) if each else lazy_pattern(source, re.IGNORECASE)

@@ -9,13 +9,13 @@ and never next to a surname that is not its own: Grace Kelly is not Grace Hopper
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from vaultnet.edits.sentence_grammar import Grammar
 from vaultnet.model.rules import Rules
+from vaultnet.model.spoken import spelled_out
 from vaultnet.model.who import NameRow, find_exactly, plain_words
 from vaultnet.text.fold import fold
 from vaultnet.text.lazy_pattern import lazy_pattern
@@ -24,7 +24,6 @@ from vaultnet.text.span import Span
 
 HIDDEN = "\ufffc"  # stands in for a name or quotation: neither a word, nor a blank, nor a sign
 
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _LONGEST = 8  # words
 _BACK = 120  # characters that decide whether a name is expected
 _IN_NAME = lazy_pattern(r"[ \t\u00a0]{1,3}|[-'’.]|\.[ \t]")
@@ -134,7 +133,7 @@ class _Finder:
         self._rules = rules
         self._grammar = grammar
         self._words = [
-            _Word(*match.span(), fold(match[0]), fold(_spelled_out(match[0]))) for match in _WORD.finditer(text)
+            _Word(*match.span(), fold(match[0]), fold(spelled_out(match[0]))) for match in _WORD.finditer(text)
         ]
         self._known = _known_of(
             rows, frozenset(key for word in self._words for key in (word.key, word.spelled)), grammar
@@ -175,13 +174,13 @@ class _Finder:
 
     def _paths_of(self, key: str, words: Sequence[_Word]) -> set[str]:
         whole = self._known.names.get(key) or self._known.aliases.get(key)
+        parts = self._known.parts.get(key, {})
         if len(words) > 1:
-            return whole or set(self._known.parts.get(key, ()))
-        if not self._may_be_name(words[0]):
+            return whole or set(parts)
+        if not (whole or parts) or not self._may_be_name(words[0]):  # most words are in nobody's name
             return set()
         if whole:
             return whole
-        parts = self._known.parts.get(key, {})
         surname_only = self._has_other_first_name(words[0])
         return {path for path, begins in parts.items() if begins or not surname_only}
 
@@ -264,13 +263,8 @@ def _keys_of(rows: Sequence[NameRow]) -> Iterator[tuple[NameRow, str]]:
     for row in rows:
         if row.role in {"name", "alias"}:
             yield row, row.key
-        if row.role == "name" and not row.title.isascii() and (spelled := _spelled_out(row.title)) != row.title:
+        if row.role == "name" and not row.title.isascii() and (spelled := spelled_out(row.title)) != row.title:
             yield row, spelled
-
-
-def _spelled_out(text: str) -> str:
-    """Müller as Mueller, whose letters have no dots."""
-    return text if text.isascii() else unicodedata.normalize("NFC", text).translate(_UMLAUTS)
 
 
 def _parts(words: Sequence[str], grammar: Grammar) -> Iterator[tuple[str, bool]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from vaultnet.edits.set_property import Assignment
-from vaultnet.model.contact import CONTACT_KEYS
+from vaultnet.model.contact_keys import CONTACT_KEYS
 
 PAUSE = (Assignment("paused", "=", True),)
 

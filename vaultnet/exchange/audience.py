@@ -4,8 +4,7 @@ is_for("family", "family")  ->  True        is_for("", "work")  ->  False      a
 business_card(draft, "work")                name, job, addresses, and nothing that is between the two of you
 """
 
-from dataclasses import replace
-
+from vaultnet.dataclass import replace
 from vaultnet.exchange.draft import Draft
 
 _OF_FAMILY = ("aliases", "birthday", "anniversaries")

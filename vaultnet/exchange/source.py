@@ -4,9 +4,10 @@ ImportContext(today=date(2026, 6, 15), emails=frozenset({"me@example.com"}), ...
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
+
+from vaultnet.dataclass import dataclass, field
 
 
 class SourceFile(NamedTuple):

@@ -8,9 +8,9 @@ length of time (zero, negative, longer than a century), is None.
     due_on(date(2026, 8, 31), Cadence(Period(6, "month")))  ->  date(2027, 2, 28)
 """
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from vaultnet.model.cadence_words import (
     ARTICLES,
@@ -38,16 +38,14 @@ _RANGE = lazy_pattern(r"(?:\.\.\.?|[ ]?[-–—][ ]?|[ ]to[ ]|[ ]bis[ ])")
 _COUNTED = lazy_pattern(r"([0-9]{1,3})[ ]?(?:x|mal)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A length of time in calendar units."""
 
-    count: int
+    count: int  # type: ignore[assignment]  # tuples have a method of that name, which nobody needs here
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Cadence:
+class Cadence(NamedTuple):
     """A touch is due `ideal` after the last, and late after `latest`, or else a quarter more. `never`: not at all."""
 
     ideal: Period

@@ -11,12 +11,11 @@ last day Python knows. Time zones do not move a date: the day that was written i
 import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Literal, NamedTuple
 
-from vaultnet.model.moment import parse_moment
+from vaultnet.dataclass import dataclass
 from vaultnet.model.moment_locale import ENGLISH, MomentLocale
 from vaultnet.text.lazy_pattern import lazy_pattern
 
@@ -77,6 +76,8 @@ def parse_date_in(text: str, formats: Iterable[str], *, locale: MomentLocale = E
     day = parse_date(text)
     if day or len(text) > _LONGEST_DATE:
         return day
+    from vaultnet.model.moment import parse_moment  # noqa: PLC0415  (six modules: most vaults write days as ISO does)
+
     names = _names_in(text.strip())
     for fmt in formats:
         for shape in (fmt, fmt.rsplit("/", 1)[-1]):

@@ -1,4 +1,5 @@
-"""What was asked, given and owed, as far as the index can tell: whose history is worth reading, and what to thank for.
+"""What was written, given and owed, as far as the index can tell: whose history is worth reading, and for what to say
+thanks.
 
 Meetings/2026-06-16 Coffee with Emeka.md   ->  Favour("People/Emeka.md", ..., "meeting", "Coffee ...", ...)
 """
@@ -21,11 +22,12 @@ class Favour(NamedTuple):
 
 
 class Exchanges(NamedTuple):
-    """`contacts` are those in whose touches an ask, a reply or a thank-you may be open; everybody else's need not be
-    read to know that nothing is. `favours` are those that are no line of the contact's own log.
+    """`replies` are those in whose touches an answer may be owed, `received` those to whom thanks may be; everybody
+    else's need not be read to know that nothing is. `favours` are those that are no line of the contact's own log.
     """
 
-    contacts: tuple[str, ...] = ()
+    replies: tuple[str, ...] = ()
+    received: tuple[str, ...] = ()
     favours: tuple[Favour, ...] = ()
 
 

@@ -5,8 +5,7 @@ roles: [climate risk lead]     ->  Goals(roles=("climate risk lead",), wish_list
 wish-list: ["[[Grace Hopper]]"]
 """
 
-from dataclasses import dataclass
-
+from vaultnet.dataclass import dataclass
 from vaultnet.model.properties import KeyTable
 from vaultnet.model.reader import Reader
 from vaultnet.model.ref import Ref

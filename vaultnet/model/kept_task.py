@@ -28,8 +28,8 @@ def read_kept(document: Document, rules: Rules, *, is_contact: bool) -> Iterator
     """The done tasks of a note that are about someone: all of a contact's, elsewhere those that link. What I waited
     for was somebody else's to do.
     """
-    for item in document.items:
-        if not item.mark or item.block >= 0 or item.quoted or rules.tasks.status_of(item.mark) != "done":
+    for item in document.items.boxed:
+        if item.block >= 0 or item.quoted or rules.tasks.status_of(item.mark) != "done":
             continue
         words = words_of(document, item.text_start, item.text_end)
         links = document.links_in(item.text_start, item.text_end)

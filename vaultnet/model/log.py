@@ -21,15 +21,11 @@ from vaultnet.model.touch_row import TouchRow, bare_lines, nested_text, touch_ro
 from vaultnet.text.document import Document
 from vaultnet.text.frontmatter import Value
 from vaultnet.text.item_id import find_item_id
-from vaultnet.text.list_item import ListItem
+from vaultnet.text.list_item import ItemRun, ListItem
 
 NOT_TOUCHES = FACTS | LIFE_EVENTS | {"positions", "stationen"}
 
-# Nearly every line of a log has this shape: `2026-05-02 email to: words #asked`. The rest is read with more care.
-_USUAL = re.compile(
-    r"([0-9]{4}-[0-9]{2}-[0-9]{2}) ([^\W\d_][\w-]{1,20}+)(?: (to|from|an|von))?:"
-    r" ([^\s#^%][^\n#^%]*+)((?:#[a-z]{1,20}+(?: |\Z))*+)"
-)
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DATE_LENGTH = 10
 _new_row = tuple.__new__  # a NamedTuple's own constructor takes twice the time
 
@@ -42,7 +38,14 @@ def read_log(document: Document, rules: Rules) -> Iterator[TouchRow]:
     barred = headings_under(document, NOT_TOUCHES | rules.raise_headings) if document.headings else NOWHERE
     taken: set[int] = set()
     keys: set[str] = set()
-    for number, item in enumerate(document.items):
+    number = -1
+    for item in document.items.parts:
+        if isinstance(item, ItemRun):
+            number += len(item.lines)
+            if item.heading not in barred:
+                yield from _rows_of_run(document, item, keys, rules)
+            continue
+        number += 1
         line, _, _, mark, _, start, stop, end, parent, heading, is_quoted, block = item
         if parent in taken:
             taken.add(number)
@@ -51,16 +54,26 @@ def read_log(document: Document, rules: Rules) -> Iterator[TouchRow]:
         elif mark and is_intent(text, item, rules.tasks):
             taken.add(number)
         elif heading not in barred:
-            usual = _USUAL.fullmatch(text, start, stop) if end <= stop + 1 else None
-            row = _usual_row(usual, line, rules) if usual is not None else None
-            if row is not None:
-                yield row
-                continue
-            row = _log_row(document, item, rules)
-            if row is not None and not _is_copy(text, item, keys):
-                yield row
+            usual = _usual_row(text[start:stop], line, rules) if end <= stop + 1 else None
+            row = usual or _log_row(document, item, rules)
             if row is not None or is_intent(text, item, rules.tasks):
                 taken.add(number)
+            if row is not None and not _is_copy(text, item, keys):
+                yield row
+
+
+def _rows_of_run(document: Document, run: ItemRun, keys: set[str], rules: Rules) -> Iterator[TouchRow]:
+    """Only what is odd among the items of a run is looked at as an item: nothing is nested in them."""
+    items: list[ListItem] = []
+    for place, words in enumerate(run.lines):
+        item = words[2:-1] if words[-1] == "\r" else words[2:]
+        row = _usual_row(item, run.line + place, rules)
+        if row is None:
+            items = items or run.items()
+            row = _log_row(document, items[place], rules)
+            if row is None or _is_copy(document.text, items[place], keys):
+                continue
+        yield row
 
 
 def _is_copy(text: str, item: ListItem, keys: set[str]) -> bool:
@@ -75,31 +88,29 @@ def _is_copy(text: str, item: ListItem, keys: set[str]) -> bool:
     return is_copy
 
 
-def _usual_row(usual: re.Match[str], line: int, rules: Rules) -> TouchRow | None:
-    """One pattern does it all, where a line has the usual shape and nothing nested (it has no id, either, and nobody
-    is its child): logs are the bulk of a vault.
+def _usual_row(item: str, line: int, rules: Rules) -> TouchRow | None:
+    """The touch of an item that has nothing nested, where it is of the shape that nearly every line of a log has:
+    `2026-05-02 email to: words #asked`. Logs are the bulk of a vault; what is odd in any way is read with more care.
     """
-    day, word, way, words, tags = usual.groups()
-    kind = rules.kind_by_form.get(word)
-    if kind is None or "::" in words or "  " in words or not is_day(day):
+    head, _, words = item.partition(": ")
+    known = rules.log_heads[head[_DATE_LENGTH:]]
+    if known is None or "^" in words or "%" in words or "\n" in words or (":" in words and "::" in words):
         return None
-    known = rules.settings.kinds[kind]
-    if tags:
-        tag = tags[1:].rstrip()
-        tags = rules.exchange_by_tag.get(tag, tag) if "#" not in tag else _exchange(tags, rules)
-    direction = DIRECTION_BY_WORD[way] if way else known.direction
-    return _new_row(TouchRow, (line, day, day, "", kind, known.richness, direction, words.rstrip(), tags, "log", ""))
+    tags: str | None = ""
+    if "#" in words:
+        words, _, ending = words.partition("#")
+        tags = rules.tags_by_ending[ending] if words[-1:].isspace() else None  # `C#` has no tag
+    day = head[:_DATE_LENGTH]
+    if tags is None or not words or words[0].isspace() or "  " in words or not is_day(day):
+        return None
+    kind, richness, direction = known
+    return _new_row(TouchRow, (line, day, day, "", kind, richness, direction, words.rstrip(), tags, "log", ""))
 
 
 @lru_cache(maxsize=4096)
 def is_day(text: str) -> bool:
-    """True for `2026-05-02`, which must have that shape, where it is a day of the calendar."""
-    return parse_date(text) is not None
-
-
-def _exchange(tags: str, rules: Rules) -> str:
-    canonical = rules.exchange_by_tag
-    return " ".join({canonical.get(name, name): 0 for name in tags.replace("#", "").split()})
+    """True for a day of the calendar that is written as `2026-05-02`."""
+    return _DAY.fullmatch(text) is not None and parse_date(text) is not None
 
 
 def _log_row(document: Document, item: ListItem, rules: Rules) -> TouchRow | None:

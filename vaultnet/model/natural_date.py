@@ -14,13 +14,13 @@ What a sentence's date is (`natural_sense.py` holds the details):
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from vaultnet.model.dates import parse_date
-from vaultnet.model.natural_foreign import date_languages, is_plain_abroad
-from vaultnet.model.natural_grammar import rules_for
+from vaultnet.model.natural_foreign import date_languages, is_plain_abroad, rules_abroad
+from vaultnet.model.natural_grammar import Rule, rules_for
 from vaultnet.model.natural_meaning import Ask, Order, Prefer, Refusal, meaning_of
 from vaultnet.model.natural_sense import Phrase, is_meant, lies_right
 from vaultnet.text.lazy_pattern import lazy_pattern
@@ -94,9 +94,9 @@ def _phrases(sentence: str, ask: Ask) -> Iterator[Phrase]:
     """
     plain = sentence.translate(LOOK_ALIKE)
     own, *others = date_languages(ask.language)
-    found = list(_worded(sentence, plain, ask._replace(language=own)))
+    found = list(_worded(rules_for(plain, own), sentence, plain, ask._replace(language=own)))
     for other in others:
-        foreign = _worded(sentence, plain, ask._replace(language=other))
+        foreign = _worded(rules_abroad(plain, other), sentence, plain, ask._replace(language=other))
         found += (phrase for phrase in foreign if is_plain_abroad(phrase, own))
     closed: list[tuple[None, re.Match[str]]] = [(None, match) for match in _NOT_PROSE.finditer(plain)]
     claims = [*((phrase, phrase.match) for phrase in found), *closed]
@@ -109,8 +109,8 @@ def _phrases(sentence: str, ask: Ask) -> Iterator[Phrase]:
             yield claimed
 
 
-def _worded(sentence: str, plain: str, ask: Ask) -> Iterator[Phrase]:
+def _worded(rules: Iterable[Rule], sentence: str, plain: str, ask: Ask) -> Iterator[Phrase]:
     """All that looks like a date in one language."""
-    for rule in rules_for(plain, ask.language):
+    for rule in rules:
         for match in rule.pattern.finditer(plain):
             yield Phrase(rule, match, meaning_of(rule, match, ask), sentence, ask)

@@ -7,7 +7,9 @@ language goes first; of the other one only what names a day by words of its own,
     German vault    "on fri", "last tuesday", "on Aug 2"          dates      "mit Jan 2 Stunden telefoniert"    none
 """
 
-from vaultnet.model.natural_grammar import vocabulary_of
+from collections.abc import Iterator
+
+from vaultnet.model.natural_grammar import Rule, rules_for, vocabulary_of, words_in
 from vaultnet.model.natural_meaning import key_of
 from vaultnet.model.natural_sense import Phrase
 from vaultnet.model.natural_words import VOCABULARY_BY_LANGUAGE
@@ -20,6 +22,13 @@ def date_languages(language: str) -> tuple[str, ...]:
     """The own language, then the others; English stands for one that has no table."""
     own = language if language in VOCABULARY_BY_LANGUAGE else "en"
     return tuple(dict.fromkeys((own, *VOCABULARY_BY_LANGUAGE)))
+
+
+def rules_abroad(text: str, language: str) -> Iterator[Rule]:
+    """The rules for a language that is not the vault's own: a day in figures is one in it only with a word of it."""
+    words = vocabulary_of(language)
+    is_worded = not words_in(text).isdisjoint({*words.on, *words.weekdays, *words.weekdays_short})
+    return (rule for rule in rules_for(text, language) if is_worded or rule.kind not in {"iso", "slashed"})
 
 
 def is_plain_abroad(phrase: Phrase, own: str) -> bool:

@@ -21,9 +21,14 @@ _NO_BLANKS = "[ \t\u00a0]{0,3}"
 _ALONE_BEFORE = r"(?<![\w/.:@#$€£'’–-])"
 _ALONE_AFTER = r"(?![\w@#%]|[./:–-]\w|['’]\w)"
 _WORD = lazy_pattern(r"[^\W\d_]+")
+# What stands among the words of a text for digits with the signs that dates have between them.
+_SIGNED = {
+    "[[": lazy_pattern(r"\[\["),
+    "2026-": lazy_pattern("[0-9]{4}[-/.][0-9]"),
+    "2.": lazy_pattern(r"[0-9]\."),
+    "2/": lazy_pattern(r"(?<![\w/.:-])[0-9]{1,2}[-/][0-9]"),
+}
 _DIGIT = lazy_pattern("[0-9]")
-_A_DIGIT = "0"  # stands for any digit among the words of a text
-_OF_DIGITS: Collection[Kind] = ("iso", "calendar", "slashed")
 _ABBREVIATED = 4  # letters: shorter words may end in a dot
 _ISO = (
     r"(?P<iso>\[\[[^\[\]\n]{8,100}\]\]"
@@ -61,9 +66,15 @@ def grammar_of(language: str) -> tuple[Rule, ...]:
 
 def rules_for(text: str, language: str) -> Iterator[Rule]:
     """Of the rules of a language those that a text has words for, in their order."""
-    there = {_A_DIGIT} if _DIGIT.search(text) else set()
-    there.update(_WORD.findall(text.lower()))
+    there = words_in(text)
+    if "[[" in text or _DIGIT.search(text):
+        there.update(sign for sign, pattern in _SIGNED.items() if pattern.search(text))
     return (rule for rule in grammar_of(language) if not there.isdisjoint(rule.needs))
+
+
+def words_in(text: str) -> set[str]:
+    """In lower case, each once."""
+    return set(_WORD.findall(text.lower()))
 
 
 def _needs(words: Vocabulary) -> dict[Kind, frozenset[str]]:
@@ -76,9 +87,11 @@ def _needs(words: Vocabulary) -> dict[Kind, frozenset[str]]:
         "this": words.this,
         "next": words.next,
         "weekday": {*words.weekdays, *words.weekdays_short},
+        "calendar": words.months,
     }
     firsts = {kind: frozenset(_WORD.findall(phrase.lower())[0] for phrase in row) for kind, row in rows.items()}
-    return {**firsts, **dict.fromkeys(_OF_DIGITS, frozenset({_A_DIGIT}))}
+    signs: dict[Kind, frozenset[str]] = {"iso": frozenset({"[[", "2026-"}), "slashed": frozenset({"2/"})}
+    return {**firsts, **signs, "calendar": firsts["calendar"] | {"2."}}
 
 
 def _relative(words: Vocabulary) -> Iterator[tuple[Kind, str]]:

@@ -5,11 +5,11 @@ network.touches["People/Ada.md"] -> (Touch(day=date(2026, 5, 2), kind="coffee", 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from vaultnet.dataclass import dataclass, field
 from vaultnet.model.exchanges import Exchanges
 from vaultnet.model.holiday import CardDay
 from vaultnet.model.profile import Anniversary, Profile
@@ -38,6 +38,13 @@ class Touch(NamedTuple):
     origin: str
     path: str
     line: int
+
+
+class Moment(NamedTuple):
+    """The day and the kind of a touch: all that warmth and rhythm are worked out from."""
+
+    day: date
+    kind: str
 
 
 class Promise(NamedTuple):
@@ -102,11 +109,12 @@ class Offer(NamedTuple):
 
 @dataclass(frozen=True)  # no slots: what is derived is worked out once
 class Network:
-    """Everything about people that one day's pages need. `touches` and `link_by_path` may be lazy mappings;
-    `raise_next` is what to bring up with whom, by the contact's path; `profiles` are read when asked for, and so are
-    `card_days`, by country and year, and `ahead`, the meetings to come with one contact; `hosted` are events of mine,
-    `journeys` the trips that are near;
-    `noted` are the days of touches noted by hand, out of no meeting's note.
+    """Everything about people that one day's pages need. `touches` and `link_by_path` may be lazy mappings; `asked` are
+    those who may owe me an answer, with their touches since they last gave one for certain, newest first; `moments` are
+    those of all touches, read sooner than the touches; `raise_next` is what to bring up with whom, by the contact's
+    path; `profiles` are read when asked for, and so are `card_days`, by country and year, and `ahead`, the meetings to
+    come with one contact; `hosted` are events of mine, `journeys` the trips that are near; `noted` are the days of
+    touches noted by hand, out of no meeting's note.
     """
 
     standings: tuple[Standing, ...]
@@ -125,6 +133,8 @@ class Network:
     hosted: tuple[Meeting, ...] = ()
     ahead: Mapping[str, tuple[Meeting, ...]] = field(default_factory=dict)
     exchanges: Exchanges = _NO_EXCHANGES
+    asked: Mapping[str, tuple[Touch, ...]] = field(default_factory=dict)
+    moments: Mapping[str, tuple[Moment, ...]] = field(default_factory=dict)
     ties: Mapping[str, tuple[Tie, ...]] = field(default_factory=dict)
     working_days: WorkingDays = _PLAIN_WEEK
 

@@ -47,8 +47,8 @@ def read_tasks(
     may have to wait for it.
     """
     to_raise = headings_under(document, rules.raise_headings) if is_contact and document.headings else NOWHERE
-    for item in document.items:
-        if not item.mark or item.block >= 0 or item.quoted or rules.tasks.status_of(item.mark) != "open":
+    for item in document.items.boxed:
+        if item.block >= 0 or item.quoted or rules.tasks.status_of(item.mark) != "open":
             continue
         if item.heading in to_raise:
             continue

@@ -30,8 +30,8 @@ def read_raise_next(document: Document, rules: Rules) -> Iterator[RaiseRow]:
     under = headings_under(document, rules.raise_headings) if document.headings else frozenset()
     if not under:
         return
-    for item in document.items:
-        is_topic = item.heading in under and item.parent < 0 and not item.quoted and item.block < 0
+    for item in document.items.under(under):
+        is_topic = item.parent < 0 and not item.quoted and item.block < 0
         if not is_topic or (item.mark and rules.tasks.status_of(item.mark) != "open"):
             continue
         line = words_of(document, item.text_start, item.text_end).partition("\n")[0]

@@ -7,16 +7,15 @@ rules.find_kind("Email from [[Ada]]")    ->  KindWord(kind="email", direction="f
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from datetime import date
 from typing import NamedTuple
 
+from vaultnet.dataclass import dataclass, fields
 from vaultnet.model.dates import parse_date, parse_date_in
 from vaultnet.model.kind_words import VAGUE_FORMS, false_friends
-from vaultnet.model.moment import parse_moment
 from vaultnet.model.moment_locale import MomentLocale, WeekStart, moment_locale
 from vaultnet.model.ref import Ref
-from vaultnet.model.settings import Me, Settings, TagWords
+from vaultnet.model.settings import Kind, Me, Settings, TagWords
 from vaultnet.text.fold import fold, fold_key
 from vaultnet.text.heading import fold_heading
 from vaultnet.text.lazy_pattern import lazy_pattern
@@ -27,6 +26,9 @@ DIRECTION_BY_WORD: Mapping[str, str] = {"to": "to", "an": "to", "from": "from", 
 
 _DIRECTION = lazy_pattern(r"\s+(to|from|an|von)(?!\w)", re.IGNORECASE)
 _ME = frozenset({"me", "myself", "ich"})
+_HEAD = lazy_pattern(rf" ([^\W\d_][\w-]{{1,20}}+)(?: ({'|'.join(DIRECTION_BY_WORD)}))?")
+_ENDING = lazy_pattern(r"[a-z]{1,20}+(?: #[a-z]{1,20}+)*+ ?+")
+_KEPT = 10_000  # heads and endings of log lines remembered; a hostile vault may have any number
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +47,58 @@ class KindWord(NamedTuple):
     direction: str
 
 
+class LogHead(NamedTuple):
+    """What stands between the day of a log line and its words, where that is a kind of the settings."""
+
+    kind: str
+    richness: int
+    direction: str
+
+
+class LogHeads(dict[str, LogHead | None]):
+    """Head as written, with the blank before it (" email from"), -> what it says, worked out once for each that a vault
+    has; None for what is to be read with more care (" 10:30 walk").
+    """
+
+    def __init__(self, kind_by_form: Mapping[str, str], kinds: Mapping[str, Kind]) -> None:
+        super().__init__()
+        self._kind_by_form = kind_by_form
+        self._kinds = kinds
+
+    def __missing__(self, head: str) -> LogHead | None:
+        match = _HEAD.fullmatch(head)
+        kind = self._kind_by_form.get(match[1]) if match else None
+        said = None
+        if match and kind:
+            known = self._kinds[kind]
+            said = LogHead(kind, known.richness, DIRECTION_BY_WORD[match[2]] if match[2] else known.direction)
+        if len(self) < _KEPT:
+            self[head] = said
+        return said
+
+
+class ExchangeTags(dict[str, str | None]):
+    """What stands behind the first `#` of a log line ("asked #gave") -> their canonical names, worked out
+    once for each ending; None for what is to be read with more care.
+    """
+
+    def __init__(self, exchange_by_tag: Mapping[str, str]) -> None:
+        super().__init__()
+        self._exchange_by_tag = exchange_by_tag
+
+    def __missing__(self, ending: str) -> str | None:
+        names = ending.replace("#", "").split() if _ENDING.fullmatch(ending) else None
+        tags = " ".join({self._exchange_by_tag.get(name, name): 0 for name in names}) if names else None
+        if len(self) < _KEPT:
+            self[ending] = tags
+        return tags
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
     """Prepared settings. `kind_by_form` is folded, and has the words that vaultnet writes as they are too;
-    `exchange_by_tag` maps a tag word to its canonical name, `anniversaries` a folded key to the settings' own word;
+    `log_heads` tells what it makes of the head of a log line; `exchange_by_tag` maps a tag word to its canonical name,
+    and `tags_by_ending` what stands at the end of a log line; `anniversaries` a folded key to the settings' own word;
     `own_date` finds what may be a date in the vault's daily-note format, None where that is ISO 8601; `me` are the
     folded names of the vault's owner.
     """
@@ -56,8 +106,10 @@ class Rules:
     settings: Settings
     daily: DailyNotes
     kind_by_form: Mapping[str, str]
+    log_heads: LogHeads
     kind_pattern: re.Pattern[str]
     exchange_by_tag: Mapping[str, str]
+    tags_by_ending: ExchangeTags
     log_headings: frozenset[str]
     raise_headings: frozenset[str]
     anniversaries: Mapping[str, str]
@@ -99,6 +151,8 @@ class Rules:
         if self.own_date is None:
             return parse_date(stem) if len(stem) == len(DAILY_FORMAT) and stem[4] == "-" else None
         shape = self.daily.format.rsplit("/", 1)[-1]
+        from vaultnet.model.moment import parse_moment  # noqa: PLC0415  (six modules: most vaults name days as ISO does)
+
         return next(filter(None, (parse_moment(stem, shape, locale=each) for each in self.read_locales())), None)
 
     def date(self, text: str) -> date | None:
@@ -125,12 +179,16 @@ def build_rules(settings: Settings, daily: DailyNotes | None = None, *, tasks: T
     words = {form.strip().lower(): kind.name for kind in kinds for form in (kind.name, kind.word, *kind.forms)}
     words.pop("", None)
     misread = false_friends(language) - {form.lower() for kind in kinds for form in kind.forms}
+    exchange_by_tag = _exchange_by_tag(settings.tags, language)
+    kind_by_form = written | {fold(form): kind for form, kind in words.items()}
     return Rules(
         settings=settings,
         daily=daily,
-        kind_by_form=written | {fold(form): kind for form, kind in words.items()},
+        kind_by_form=kind_by_form,
+        log_heads=LogHeads(kind_by_form, settings.kinds),
         kind_pattern=_any_word_of({*words, *map(fold, words)} - misread),
-        exchange_by_tag=_exchange_by_tag(settings.tags, language),
+        exchange_by_tag=exchange_by_tag,
+        tags_by_ending=ExchangeTags(exchange_by_tag),
         log_headings=frozenset(map(fold_heading, settings.log.headings)),
         raise_headings=frozenset(map(fold_heading, settings.contacts.raise_headings)),
         anniversaries={fold_key(word): word for word in settings.contacts.anniversaries},

@@ -3,8 +3,7 @@
 AgendaFacts(wishes=(Party("annelies vroom", ...),), introductions=(KnownIntroduction(...),), giving=Giving(...), ...)
 """
 
-from dataclasses import dataclass, field
-
+from vaultnet.dataclass import dataclass, field
 from vaultnet.model.giving import Giving
 from vaultnet.model.known_introduction import KnownIntroduction, Party
 from vaultnet.model.network import Offer

@@ -3,8 +3,9 @@
 Item(section="reach_out", key="3f2a9c41", contact="People/Ada.md", name="Ada", link="[[Ada]]", kind="call", ...)
 """
 
-from dataclasses import dataclass, field
 from datetime import date
+
+from vaultnet.dataclass import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

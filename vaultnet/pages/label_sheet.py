@@ -5,8 +5,9 @@ L7160.places(3)    ->  (Place(page=1, x=7.25, y=15.15), Place(page=1, x=73.25, y
 Measures in millimetres from the upper left corner, as the makers print them on the packet.
 """
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from vaultnet.dataclass import dataclass
 
 
 class Place(NamedTuple):

@@ -3,8 +3,7 @@
 build_map_view(whole, 40, MapWords())  ->  MapView(drawn=..., clusters=(...), titles=("Corvane Re", ...), ...)
 """
 
-from dataclasses import dataclass
-
+from vaultnet.dataclass import dataclass
 from vaultnet.pages.map_words import MapWords
 from vaultnet.practice.map_bridges import Bridge, SinglePoint, find_bridges, find_single_points
 from vaultnet.practice.map_clusters import Cluster, alone, find_clusters

@@ -3,8 +3,9 @@
 Resting("People/Ada.md", "Ada", "[[Ada]]", reason="silent", since=date(2022, 3, 1), wider="")
 """
 
-from dataclasses import dataclass
 from datetime import date
+
+from vaultnet.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 Steps(wishes=(WishAhead(person=Who(name="Annelies Vroom"), step="ask", asks=(Who(name="Ravi"),), ...),), ...)
 """
 
-from dataclasses import dataclass
 from datetime import date
+
+from vaultnet.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

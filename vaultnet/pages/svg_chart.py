@@ -8,11 +8,12 @@ it. The picture is legible on a white page and on a dark one, and the same bytes
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import ceil
 from typing import Literal
 from unicodedata import east_asian_width
 from xml.sax.saxutils import escape
+
+from vaultnet.dataclass import dataclass
 
 _WIDTH, _MARGIN, _TOP = 760, 24, 64
 _TITLE, _ROW_TITLE, _GAP = 26, 14, 30  # a chart's title, one over rows; the space below a chart

@@ -101,10 +101,10 @@ def _matters(scene: _Scene) -> Iterator[_Matter]:
     """What was asked, then what is waited for from anybody else; of two matters with one contact the first counts."""
     network, settings, standings = scene.network, scene.settings, scene.standings
     taken: set[str] = set()
-    for path in network.exchanges.contacts:
+    for path in network.asked:
         standing = standings.get(path)
         if standing and _may_follow_up(standing, scene.today):
-            ask = _open_ask(network.touches[path], scene.history(standing), settings)
+            ask = _open_ask(network.asked[path], scene.history(standing), settings)
             if ask is not None and not _is_decided(ask[0], path, scene):
                 taken.add(path)
                 yield _Matter(standing, ask[0].day, ask[0], None, warm_ladder(settings), ask[1])

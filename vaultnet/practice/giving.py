@@ -44,6 +44,8 @@ def build_fits(giving: Giving, network: Network, settings: Settings, today: date
     """Everything that fits and can be proposed today, the best first, each pair once: `other` MINE is what I could do,
     all else an introduction. Left out are those who are in no plan, and those I do not know myself.
     """
+    if not giving.needs:
+        return ()
     people = {
         standing.path: standing
         for standing in network.standings
@@ -66,9 +68,9 @@ def best_for_each_need(fits: Iterable[Fit]) -> tuple[Fit, ...]:
 
 def _fits(giving: Giving, network: Network, people: Mapping[str, Standing], settings: Settings) -> Iterator[Fit]:
     """Every need with what meets it and may be proposed, of one person once."""
+    needs = [need for need in giving.needs if need.contact in people]
     known = (one for one in giving.resources if one.contact == MINE or one.contact in people)
     resources = sorted(known, key=lambda one: (one.contact and people[one.contact].uid, one))
-    needs = [need for need in giving.needs if need.contact in people]
     others = [*(need.text for need in needs), *(interest.text for interest in giving.interests)]
     texts = [one.text for one in resources]
     index = PhraseIndex(texts, others, Vocabulary(settings.vault.language, settings.giving.synonyms, [*texts, *others]))

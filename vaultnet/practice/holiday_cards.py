@@ -33,9 +33,9 @@ def holiday_cards(
     days_by_country: dict[str, tuple[DatedOccasion, ...]] = {}
     cards = []
     for standing in standings:
-        if not gets_card(standing, settings) or not _is_sent_cards(standing):
-            continue
         country = standing.country
+        if days_by_country.get(country) == () or not gets_card(standing, settings) or not _is_sent_cards(standing):
+            continue
         if country not in days_by_country:
             days_by_country[country] = tuple(_cards_to(standing, card_days, settings, first, last))
         cards += [
@@ -53,8 +53,8 @@ def cards_today(
     is_settled: Callable[[DatedOccasion], bool],
 ) -> tuple[DatedOccasion, ...]:
     """The few to write today: those dealt out to it, and those of days before that were not written."""
-    posted = {standing.path for standing in standings if _has_posted(standing, today)}
     around = holiday_cards(standings, card_days, settings, add_days(today, -_AROUND), add_days(today, _AROUND))
+    posted = {standing.path for standing in standings if _has_posted(standing, today)} if around else frozenset[str]()
     waiting = (
         card
         for day, card in _dealt(around, settings)

@@ -36,7 +36,7 @@ def replies_owed(network: Network, settings: Settings) -> tuple[OwedReply, ...]:
     standings = network.standing_by_path
     found = (
         _owed(standings[path], network, settings)
-        for path in network.exchanges.contacts
+        for path in network.exchanges.replies
         if path in standings and not is_left_alone(standings[path])
     )
     return tuple(sorted(filter(None, found), key=lambda reply: (reply.since, reply.contact)))

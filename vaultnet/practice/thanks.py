@@ -40,7 +40,7 @@ def thanks_due(network: Network, settings: Settings, today: date) -> tuple[Thank
     offers = offers_by_contact(network.offers)
     found = (
         _due(standings[path], favours.get(path, ()), offers.get(path, ()), network, settings, today)
-        for path in dict.fromkeys((*network.exchanges.contacts, *favours))
+        for path in dict.fromkeys((*network.exchanges.received, *favours))
         if path in standings and not is_left_alone(standings[path])
     )
     return tuple(sorted(filter(None, found), key=lambda entry: (entry.due, entry.contact)))

@@ -8,8 +8,9 @@ A walk is a value: nothing is written before it is over, and going back is forge
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
+
+from vaultnet.dataclass import dataclass, replace
 
 LATER = 3  # months
 SKIP, BACK, QUIT = "s", "u", "q"

@@ -12,8 +12,9 @@ it: a year full of coffees is not warm after ten silent months.
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 
-from vaultnet.model.network import Touch
+from vaultnet.model.network import Moment, Touch
 from vaultnet.model.richness import IN_PERSON
 from vaultnet.model.settings import Kind
 
@@ -23,7 +24,7 @@ _COOLING = 0.25  # an e-mail a year ago
 _UNKNOWN_RICHNESS = 1  # a touch whose kind nobody wrote down, as in `last-contact`
 
 
-def warmth_of(touches: Iterable[Touch], kinds: Mapping[str, Kind], today: date) -> str:
+def warmth_of(touches: Iterable[Touch | Moment], kinds: Mapping[str, Kind], today: date) -> str:
     """`warm`, `cooling`, `cold`, or `new` for someone never in touch."""
     known = [touch for touch in touches if touch.day <= today]
     if not known:
@@ -33,7 +34,7 @@ def warmth_of(touches: Iterable[Touch], kinds: Mapping[str, Kind], today: date) 
     return "warm" if heat >= _WARM else "cooling" if heat >= _COOLING else "cold"
 
 
-def heat_of(touches: Iterable[Touch], kinds: Mapping[str, Kind], today: date) -> float:
+def heat_of(touches: Iterable[Touch | Moment], kinds: Mapping[str, Kind], today: date) -> float:
     """The sum behind the word. Other sums on this floor may use it; no view, line or JSON carries it (P5)."""
     by_newest = sorted(
         ((touch.day, touch.kind) for touch in touches), reverse=True
@@ -43,7 +44,12 @@ def heat_of(touches: Iterable[Touch], kinds: Mapping[str, Kind], today: date) ->
 
 def _decay(day: date, today: date) -> float:
     """What is left of a touch of that day, from 1 to 0."""
-    return float(2 ** (-(today - day).days / _HALF_LIFE))
+    return _left_after((today - day).days)
+
+
+@lru_cache(maxsize=8192)
+def _left_after(days: int) -> float:
+    return float(2 ** (-days / _HALF_LIFE))
 
 
 def _richness(kind: str, kinds: Mapping[str, Kind]) -> int:

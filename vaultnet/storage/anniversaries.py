@@ -20,6 +20,11 @@ _YEARLY = """
 SELECT n.path, n.type, a.what, a.month_day, a.year, a.words FROM anniversary a JOIN note n ON n.id = a.note
 WHERE a.month_day IN (SELECT value FROM json_each(:days)) ORDER BY n.path, a.number
 """
+_LIFE_EVENTS = """
+SELECT n.path, a.what, a.month_day, a.year, a.words FROM anniversary a JOIN note n ON n.id = a.note
+WHERE a.month_day IN (SELECT value FROM json_each(:days)) AND a.what = 'life event' AND n.type = 'contact'
+ORDER BY n.path, a.number
+"""
 _OF_CONTACT = """
 SELECT n.path, n.type, a.what, a.month_day, a.year, a.words FROM anniversary a JOIN note n ON n.id = a.note
 WHERE n.path = :path ORDER BY a.number
@@ -48,14 +53,25 @@ def days_to_mark(today: date, settings: DatesSettings) -> tuple[date, date]:
 
 def load_anniversaries(connection: sqlite3.Connection, first: date, last: date) -> tuple[Anniversary, ...]:
     """Everybody's yearly days between two days; those of a year at most, whatever lies between."""
-    span = min((last - first).days, _YEAR)
-    coming = {add_days(first, passed).isoformat()[5:] for passed in range(span + 1)}
-    days = json.dumps(sorted(coming | {"02-29"}))  # which is marked on the 28th where there is none
+    days = _days_between(first, last)
     rows = connection.execute(_YEARLY, {"days": days}).fetchall()
     where = "a.month_day IN (SELECT value FROM json_each(:days)) AND a.year BETWEEN :from AND :to"
     years = {"days": days, "from": first.year - 1, "to": last.year - 1}
     told = connection.execute(_INTRODUCED_ME.format(where=where), years).fetchall()
     return (*_anniversaries(connection, rows), *(_anniversary(*row) for row in told))
+
+
+def load_life_events(connection: sqlite3.Connection, first: date, last: date) -> tuple[Anniversary, ...]:
+    """Events in anybody's life that have their yearly day between two days, by path."""
+    rows = connection.execute(_LIFE_EVENTS, {"days": _days_between(first, last)})
+    return tuple(_anniversary(*row) for row in rows)
+
+
+def _days_between(first: date, last: date) -> str:
+    """As JSON, for a query."""
+    span = min((last - first).days, _YEAR)
+    coming = {add_days(first, passed).isoformat()[5:] for passed in range(span + 1)}
+    return json.dumps(sorted(coming | {"02-29"}))  # which is marked on the 28th where there is none
 
 
 def anniversaries_of(connection: sqlite3.Connection, path: str) -> tuple[Anniversary, ...]:

@@ -20,7 +20,8 @@ from vaultnet.text.frontmatter import Value
 _PLAIN_NOTES = """
 SELECT n.path, n.title, n.day, c.properties, (
     SELECT json_group_array(json_array(role, text)) FROM ref WHERE note = n.id AND role IN ('tag', 'topic'))
-FROM note n JOIN content c ON c.note = n.id WHERE n.type = '' ORDER BY n.path
+FROM note n JOIN content c ON c.note = n.id WHERE n.type = ''
+AND (c.properties != '{}' OR EXISTS (SELECT 1 FROM ref WHERE note = n.id AND role IN ('tag', 'topic'))) ORDER BY n.path
 """
 
 
@@ -32,7 +33,7 @@ def load_articles(connection: sqlite3.Connection, settings: NewsSettings) -> tup
     found = (
         _article(path, title, day, json.loads(properties), json.loads(refs), marks)
         for path, title, day, properties, refs in connection.execute(_PLAIN_NOTES)
-        if (refs != "[]" or properties != "{}") and parse_date(title) is None
+        if parse_date(title) is None
     )
     return tuple(article for article in found if article.topics)
 

@@ -1,7 +1,9 @@
-"""Who may have something open with me: one look at the tags in the index, so that no history is read in vain.
+"""To whom I may owe an answer or thanks: one look at the tags in the index, so that no history is read in vain.
 
 load_exchanges(connection, date(2026, 6, 15), settings)
--> Exchanges(contacts=("People/Amira Haddad.md", ...), favours=(Favour("People/Emeka Obi.md", ..., "meeting", ...),))
+-> Exchanges(replies=("People/Amira Haddad.md",), favours=(Favour("People/Emeka Obi.md", ..., "meeting", ...),))
+
+Whom I asked for something is found beside it (`histories.py`).
 """
 
 import json
@@ -15,28 +17,28 @@ from vaultnet.model.exchanges import Exchanges, Favour
 from vaultnet.model.host import host_names, names_of_me
 from vaultnet.model.settings import Settings
 
-_ASKED_BACK = 400  # days: longer than the usual ladder with its rest and the way round
+_A_MONTH_MORE = 3  # days that a month may be longer than another
 _A_FEW = 4  # people at a meeting: after a larger one nobody writes to everybody
 
-# A first sieve, wider than what is open: an ask that no word from them nor a meeting follows, a reply that
-# no word of mine follows.
+# First sieves, wider than what is open: a reply that no word of mine follows, a gift that no thanks follow.
 # CROSS JOIN: from the few touches that have tags to their people, not from everybody to all their touches.
 # BETWEEN: `known` is never before `date`, and by it the index leads past all that came earlier.
-_CONTACTS = """
+_REPLIES = """
 SELECT DISTINCT n.path FROM touch t CROSS JOIN note n ON n.id = t.target AND n.type = 'contact'
-WHERE t.tags != '' AND t.known <= :today AND (
-    (t.date >= :asked AND ' ' || t.tags || ' ' LIKE '% asked %' AND NOT EXISTS (
-        SELECT 1 FROM touch a
-        WHERE a.target = t.target AND a.known BETWEEN t.date AND :today AND a.date > t.date
-        AND (a.direction = 'from' OR a.richness = 3)))
-    OR (' ' || t.tags || ' ' LIKE '% reply %' AND NOT EXISTS (
-        SELECT 1 FROM touch a
-        WHERE a.target = t.target AND a.known BETWEEN t.date AND :today AND a.date > t.date
-        AND (a.richness = 3 OR (a.direction = 'to' AND a.richness > 0))))
-    OR (t.date >= :received AND ' ' || t.tags || ' ' LIKE '% received %' AND NOT EXISTS (
-        SELECT 1 FROM touch a
-        WHERE a.target = t.target AND a.known BETWEEN t.date AND :today AND a.date >= t.date
-        AND ' ' || a.tags || ' ' LIKE '% thanked %')))
+WHERE t.tags != '' AND t.known <= :today AND instr(t.tags, 'reply') AND instr(' ' || t.tags || ' ', ' reply ')
+AND NOT EXISTS (
+    SELECT 1 FROM touch a
+    WHERE a.target = t.target AND a.known BETWEEN t.date AND :today AND a.date > t.date
+    AND (a.richness = 3 OR (a.direction = 'to' AND a.richness > 0)))
+ORDER BY n.path
+"""
+_RECEIVED = """
+SELECT DISTINCT n.path FROM touch t CROSS JOIN note n ON n.id = t.target AND n.type = 'contact'
+WHERE t.tags != '' AND t.date >= :received AND t.known <= :today AND instr(' ' || t.tags || ' ', ' received ')
+AND NOT EXISTS (
+    SELECT 1 FROM touch a
+    WHERE a.target = t.target AND a.known BETWEEN t.date AND :today AND a.date >= t.date
+    AND instr(' ' || a.tags || ' ', ' thanked '))
 ORDER BY n.path
 """
 _MEETINGS = """
@@ -56,8 +58,8 @@ AND (SELECT count(*) FROM touch WHERE note = n.id AND origin = 'gathering') <= :
 """
 _MET_THROUGH = """
 SELECT p.path, c.met, 'introduction', n.title, n.path
-FROM contact c CROSS JOIN note n ON n.id = c.note JOIN ref r ON r.note = c.note AND r.role = 'introduced-by'
-JOIN note p ON p.id = r.target AND p.type = 'contact'
+FROM contact c CROSS JOIN note n ON n.id = c.note CROSS JOIN ref r ON r.note = c.note AND r.role = 'introduced-by'
+CROSS JOIN note p ON p.id = r.target AND p.type = 'contact'
 WHERE c.met BETWEEN :received AND :today
 """
 _MADE_FOR_ME = """
@@ -73,13 +75,11 @@ def load_exchanges(connection: sqlite3.Connection, today: date, settings: Settin
     """Whose touches to read, and what to thank for, as of a day."""
     lasts = parse_cadence(settings.thanks.lasts)
     assert lasts is not None
-    parameters = {
-        "today": today.isoformat(),
-        "asked": add_days(today, -_ASKED_BACK).isoformat(),
-        "received": add_days(today, -(due_on(today, lasts) - today).days).isoformat(),
-        "few": _A_FEW,
-    }
-    contacts = tuple(path for (path,) in connection.execute(_CONTACTS, parameters))
+    since = add_days(today, -(due_on(today, lasts) - today).days - _A_MONTH_MORE)
+    parameters = {"today": today.isoformat(), "received": since.isoformat(), "few": _A_FEW}
+    replies, received = (
+        tuple([path for (path,) in connection.execute(query, parameters)]) for query in (_REPLIES, _RECEIVED)
+    )
     favours = [
         Favour(contact, date.fromisoformat(day), what, about, path)
         for query in (_MEETINGS, _MET_THROUGH)
@@ -91,7 +91,7 @@ def load_exchanges(connection: sqlite3.Connection, today: date, settings: Settin
         for contact, day, what, about, path, properties in connection.execute(_EVENTS, parameters)
         if not mine.isdisjoint(host_names(json.loads(properties)))
     ]
-    return Exchanges(contacts, tuple(sorted({*favours, *_introductions(connection, today)})))
+    return Exchanges(replies, received, tuple(sorted({*favours, *_introductions(connection, today)})))
 
 
 def _introductions(connection: sqlite3.Connection, today: date) -> Iterator[Favour]:

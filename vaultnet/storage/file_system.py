@@ -14,6 +14,8 @@ from vaultnet.storage.system_calls import SYSTEM, SystemCalls
 _MOUNTS = Path("/proc/self/mountinfo")
 _REMOTE = frozenset({"9p", "afs", "ceph", "cifs", "davfs", "glusterfs", "ncpfs", "nfs", "nfs4", "smb3", "smbfs"})
 _REMOTE_FUSE = ("sshfs", "rclone", "davfs", "gvfs", "s3fs", "gcsfuse", "onedriver", "google-drive")
+# Those of this machine alone, of which every change goes through its kernel. Any other may be changed behind its back.
+_OWN = frozenset({"bcachefs", "btrfs", "exfat", "ext2", "ext3", "ext4", "f2fs", "jfs", "tmpfs", "vfat", "xfs", "zfs"})
 
 
 class FileSystem(NamedTuple):
@@ -36,6 +38,12 @@ def file_system_of(folder: Path, mounts: Path = _MOUNTS) -> FileSystem | None:
         if inside and len(point) >= len(found[0]):  # of two at one place, the later lies on top
             found = (point, theirs.split(" ")[0])
     return FileSystem(found[1], _is_remote(found[1])) if found[1] else None
+
+
+def tells_all(folder: str) -> bool:
+    """Whether the kernel knows of everything that happens there (Linux)."""
+    found = file_system_of(Path(folder))
+    return found is not None and found.kind in _OWN
 
 
 def can_exchange(root: Path, calls: SystemCalls = SYSTEM) -> bool | None:

@@ -44,7 +44,7 @@ def _read_anew(copy: sqlite3.Connection, changes: Sequence[FileChange], rules: R
         known[entry.path] = number
         folder = entry.path.rpartition("/")[0]
         row = (number, entry.path, folder, key_of(entry.path), 1, 0, 0, 0, 0, b"", entry.type, entry.title, entry.day)
-        copy.execute("INSERT INTO note VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        copy.execute("INSERT INTO note VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')", row)
     targets = LinkTargets(copy, {})
     batch = RowBatch(copy, targets.find)
     for entry in entries:

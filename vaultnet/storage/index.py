@@ -174,7 +174,6 @@ def _version(connection: sqlite3.Connection) -> int:
 def _create(connection: sqlite3.Connection) -> bool:
     """Make the tables; False while another process is at it, which SQLite's own patience does not always cover."""
     try:
-        connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("BEGIN IMMEDIATE")
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode & 0xFF in _BUSY:
@@ -191,6 +190,14 @@ def _create(connection: sqlite3.Connection) -> bool:
     return True
 
 
+def keep_log(connection: sqlite3.Connection) -> None:
+    """From the first filling on whoever writes keeps a log, so that nobody who reads has to wait. The first filling has
+    nothing to read beside it: taken back through SQLite's older journal it writes each of its pages once, not twice.
+    """
+    with suppress(sqlite3.OperationalError):  # somebody else has it open: then the next refresh that writes
+        connection.execute("PRAGMA journal_mode = WAL")
+
+
 def run_script(connection: sqlite3.Connection, script: str) -> None:
     """Several statements inside the transaction under way (`executescript` would commit it)."""
     statements: Iterable[str] = filter(str.strip, script.split(";\n"))
@@ -199,13 +206,17 @@ def run_script(connection: sqlite3.Connection, script: str) -> None:
 
 
 def _is_as_left(path: Path) -> bool:
-    """Whether nobody but vaultnet has had the file in hand. While its log is there it is in use, or its user was
-    killed: then SQLite puts it right.
+    """Whether nobody but vaultnet has had the file in hand. While its log or journal is there it is in use, or its user
+    was killed: then SQLite puts it right.
     """
-    if os.path.lexists(f"{path}-wal"):
+    if _is_in_use(path):
         return True
     stamp = _stamp(path)
     return stamp is None or stamp == _read_seal(path)
+
+
+def _is_in_use(path: Path) -> bool:
+    return os.path.lexists(f"{path}-wal") or os.path.lexists(f"{path}-journal")
 
 
 def _seal(path: Path) -> None:
@@ -214,7 +225,7 @@ def _seal(path: Path) -> None:
     """
     with suppress(OSError):
         stamp = _stamp(path)
-        if stamp is None or os.path.lexists(f"{path}-wal") or stamp == _read_seal(path):
+        if stamp is None or _is_in_use(path) or stamp == _read_seal(path):
             return
         fd = os.open(f"{path}-seal", os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
         try:

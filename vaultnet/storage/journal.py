@@ -15,11 +15,11 @@ import json
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal, cast
 
+from vaultnet.dataclass import dataclass
 from vaultnet.errors import CannotWrite, NotWritten
 from vaultnet.storage.beneath import FOLDER
 from vaultnet.storage.digest import digest
@@ -159,9 +159,15 @@ class Journal:
 
     def prune(self, now: datetime) -> None:
         """Forget what is older than the last 50 steps or than 30 days: these are copies of people's notes."""
-        for place, step in enumerate(self.steps("done", "undone")):
-            if place >= KEPT_STEPS or now.timestamp() - step.at.timestamp() > KEPT_FOR.total_seconds():
+        listed = sorted(self._listed(), key=lambda each: -each[0])
+        closed = [each for each in listed if each[1] in {"done", "undone"}]
+        for place, (number, state, file) in reversed(list(enumerate(closed))):
+            step = _read_or_none(file, number, state)
+            is_old = step is not None and now.timestamp() - step.at.timestamp() > KEPT_FOR.total_seconds()
+            if step is not None and (place >= KEPT_STEPS or is_old):
                 self.forget(step)
+            elif step is not None:
+                break  # those after it are younger, and few enough
 
     def sweep_drafts(self) -> None:
         """Steps that a killed vaultnet had begun to put down: none of what they meant to write was written."""

@@ -13,14 +13,19 @@ V = TypeVar("V")
 
 
 class Lazy(Mapping[K, V]):
-    """Key -> what `read` finds for it, whatever the key; `keys` are those worth asking for."""
+    """Key -> what `read` finds for it, whatever the key; `keys` are those worth asking for. What is small to read and
+    asked for once for everybody need not be remembered (`is_kept`).
+    """
 
-    def __init__(self, read: Callable[[K], V], keys: Callable[[], Sequence[K]]) -> None:
+    def __init__(self, read: Callable[[K], V], keys: Callable[[], Sequence[K]], *, is_kept: bool = True) -> None:
         self._read = read
         self._keys = keys
+        self._is_kept = is_kept
         self._known: dict[K, V] = {}
 
     def __getitem__(self, key: K) -> V:
+        if not self._is_kept:
+            return self._read(key)
         if key not in self._known:
             self._known[key] = self._read(key)
         return self._known[key]

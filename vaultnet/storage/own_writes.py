@@ -26,7 +26,7 @@ class OwnWrites:
         self._root = root
         self._calls = calls
         self._own: dict[str, Stamp] = {}
-        self._seen: dict[str, tuple[Stamp, float]] = {}
+        self.seen: dict[str, tuple[Stamp, float]] = {}  # each since a moment of the monotonic clock
 
     def remember(self, paths: Iterable[str]) -> None:
         for path in paths:
@@ -48,9 +48,9 @@ class OwnWrites:
     def _watched(self, path: str, stamp: Stamp) -> float:
         """For how long we have seen it at rest ourselves: a clock that was moved makes the change time worthless."""
         now = time.monotonic()
-        known = self._seen.get(path)
+        known = self.seen.get(path)
         if known is None or known[0] != stamp:
-            known = self._seen[path] = (stamp, now)
+            known = self.seen[path] = (stamp, now)
         return now - known[1]
 
     def _stamp(self, path: str) -> Stamp | None:

@@ -23,6 +23,7 @@ from vaultnet.storage.rows import RowBatch
 from vaultnet.storage.schema import DROP_INDEXES, INDEXES, NOTE_TABLES
 from vaultnet.storage.system_calls import SYSTEM
 from vaultnet.text.blake2 import blake2b
+from vaultnet.text.frame import written_frame
 from vaultnet.text.problem import Problem
 from vaultnet.text.resolve import key_of
 
@@ -113,14 +114,15 @@ class Reading:
             self._changed += 1
             batch.replace(candidate.note)
         text = decode(data) if isinstance(data, bytes) else data
-        kind, title, day = "", "", ""
+        kind, title, day, frame = "", "", "", ""
         if isinstance(text, Problem):
             batch.add_problems(candidate.note, (text,))
         elif read:
             kind, title, day = self._add_entry(candidate, text, batch)
+            frame = written_frame(told)
         path, file = candidate.path, candidate.file
         batch.add_note(
-            (candidate.note, path, candidate.folder, key_of(path), read, *file[2:6], digest, kind, title, day)
+            (candidate.note, path, candidate.folder, key_of(path), read, *file[2:6], digest, kind, title, day, frame)
         )
 
     def _add_entry(self, candidate: Candidate, text: str, batch: RowBatch) -> tuple[str, str, str]:

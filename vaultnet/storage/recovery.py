@@ -16,9 +16,9 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from vaultnet.dataclass import dataclass, fields
 from vaultnet.errors import CannotWrite
 from vaultnet.storage.beneath import FOLDER, Place, open_folder
 from vaultnet.storage.digest import digest
@@ -208,7 +208,7 @@ def _write_label(file: Path, displaced: Displaced) -> None:
     fd = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
     try:
         with os.fdopen(fd, "w", encoding="utf-8") as stream:
-            json.dump(asdict(displaced), stream)
+            json.dump({item.name: getattr(displaced, item.name) for item in fields(displaced)}, stream)
         draft.rename(_label(file))
     except BaseException:
         draft.unlink(missing_ok=True)

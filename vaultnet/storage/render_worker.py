@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from vaultnet.errors import TemplateError
+from vaultnet.storage.forked import may_fork as _may_fork
 from vaultnet.storage.template_engine import Source, plain, render_sources
 
 _CPU_SECONDS = 2
@@ -45,10 +46,6 @@ def render_in_worker(sources: Mapping[str, Source], name: str, context: Mapping[
     if "text" in found:
         return str(found["text"])
     raise TemplateError(found["message"], path=found["path"], line=found["line"])
-
-
-def _may_fork() -> bool:
-    return sys.platform == "linux" and len(list(Path("/proc/self/task").iterdir())) == 1
 
 
 def _run_forked(sources: Mapping[str, Source], name: str, context: Mapping[str, Any]) -> bytes:

@@ -8,11 +8,11 @@ batch.flush()                                            written table by table:
 import json
 import sqlite3
 from collections.abc import Callable, Iterable
-from dataclasses import fields, is_dataclass
 from datetime import date
 from operator import attrgetter
 from typing import Any
 
+from vaultnet.dataclass import fields, is_dataclass
 from vaultnet.model.contact import Contact
 from vaultnet.model.contact_cadence import contact_cadence
 from vaultnet.model.country import find_country
@@ -183,7 +183,7 @@ def _contact_row(note: int, contact: Contact, settings: Settings) -> Row:
     return (
         note, contact.uid, contact.name, contact.tier, cadence, origin, organizations, _iso(contact.met),
         _iso(contact.next_contact), _iso(contact.snooze), contact.paused, contact.status, contact.channel,
-        find_country(contact.country) or "",
+        find_country(contact.country) or "", json.dumps(contact.needs) if contact.needs else "",
     )  # fmt: skip
 
 

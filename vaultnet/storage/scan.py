@@ -38,15 +38,13 @@ def scan(
     with_files: bool = False,
     known: Mapping[str, int] | None = None,
 ) -> Scan:
-    """Walk the vault. `with_files` lists what is not Markdown too; `known`: see above. Names that make trouble are
-    looked for, and reported, only without it.
-    """
-    walk = _Walk(os.path.realpath(root), ignore, frozenset(template_folders), with_files=with_files, known=known)
+    """Walk the vault. `with_files` lists what is not Markdown too; `known`: see above; names are judged without it."""
+    walk = Walk(os.path.realpath(root), ignore, frozenset(template_folders), with_files=with_files, known=known)
     walk.run()
     return walk.scan
 
 
-class _Walk:
+class Walk:
     """One walk, and what it has found so far."""
 
     def __init__(
@@ -64,7 +62,7 @@ class _Walk:
         self.with_files = with_files
         self.known = known or {}
         self.reports_names = known is None
-        self.scan = Scan({}, [], [], {}, {})
+        self.scan = Scan({}, [], [], {}, {}, [])
         self.symlinks: list[tuple[str, FileStamp, str]] = []  # folder, the link, what it leads to
         self.without_blocks: list[str] = []  # folders of such files
         self.has_blocks = False
@@ -73,13 +71,13 @@ class _Walk:
         waiting: list[tuple[str, bool]] = [("", False)]
         while waiting:
             folder, is_ignored = waiting.pop()
-            below = self._visit(folder, is_ignored=is_ignored)
+            below = self.visit(folder, is_ignored=is_ignored)
             prefix = f"{folder}/" if folder else ""
-            waiting += [(prefix + name, is_ignored or self._ignores_folder(prefix + name)) for name in reversed(below)]
+            waiting += [(prefix + name, is_ignored or self.ignores_folder(prefix + name)) for name in reversed(below)]
         self._place_symlinks()
         self._judge_elsewhere()
 
-    def _visit(self, folder: str, *, is_ignored: bool) -> list[str]:
+    def visit(self, folder: str, *, is_ignored: bool) -> list[str]:
         """One folder: into the scan with it. The names of the folders in it that are to be entered."""
         try:
             fd = os.open(f"{self.root}/{folder}", _FOLDER)
@@ -130,9 +128,7 @@ class _Walk:
         return below, odd
 
     def _stamps(self, entries: list[os.DirEntry[str]]) -> tuple[dict[str, Stamp], set[str]]:
-        """Stamps by name, and the names of files without blocks. The loop that runs for every note, as short as it can
-        be.
-        """
+        """Stamps by name, and the names of files without blocks. The loop that runs for every note: kept short."""
         stamps: dict[str, Stamp] = {}
         elsewhere: set[str] = set()
         for entry in entries:
@@ -142,6 +138,8 @@ class _Walk:
                 continue  # gone since the folder was listed
             if not status.st_blocks and status.st_size:
                 elsewhere.add(entry.name)
+            if status.st_nlink > 1:
+                self.scan.untold.append(entry.name)
             stamps[entry.name] = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
         self.has_blocks = self.has_blocks or any(stamps[name][0] for name in stamps if name not in elsewhere)
         return stamps, elsewhere
@@ -201,11 +199,13 @@ class _Walk:
             found.append(_stamp(real, entry.stat(follow_symlinks=False), self._elsewhere(folder)))
             self.has_blocks = True  # the name says it: no doubt about this one
 
-    def _ignores_folder(self, path: str) -> bool:
+    def ignores_folder(self, path: str) -> bool:
         return path in self.template_folders or self.ignore(path, is_folder=True)
 
     def _add_other(self, folder: str, found: list[FileStamp], entry: os.DirEntry[str], kind: Kind) -> None:
         status = entry.stat(follow_symlinks=False)
+        if kind != "file" and (status.st_nlink > 1 or stat.S_ISLNK(status.st_mode)):
+            self.scan.untold.append(entry.name)
         if stat.S_ISREG(status.st_mode):
             found.append(_stamp(entry.name, status, kind))
         elif stat.S_ISLNK(status.st_mode):
@@ -213,6 +213,7 @@ class _Walk:
 
     def _elsewhere(self, folder: str) -> Kind:
         self.without_blocks.append(folder)
+        self.scan.untold.append(folder)
         return "elsewhere"
 
     def _add_symlink(self, folder: str, entry: os.DirEntry[str], kind: Kind) -> None:

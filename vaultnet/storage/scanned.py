@@ -40,6 +40,8 @@ class ScanProblem(NamedTuple):
 class Scan(NamedTuple):
     """`folders`: the vault's folders by path ("" is the vault itself), parents first, files in no order; `listings`: a
     number for the names in each. `unchanged`: those that are as they were known to be, each with how many files it has.
+    `untold`: names and folders of what may change without an event in its folder: files of several names (symlinks,
+    hard links), and those that a cloud service holds.
     """
 
     folders: dict[str, list[FileStamp]]
@@ -47,6 +49,7 @@ class Scan(NamedTuple):
     leftovers: list[str]  # temporary files of a vaultnet that was killed
     listings: dict[str, int]
     unchanged: dict[str, int]
+    untold: list[str]
 
     def files(self) -> Iterator[tuple[str, FileStamp]]:
         """Every file with the folder it is in."""

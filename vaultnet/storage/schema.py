@@ -6,7 +6,7 @@ describes the tables for `vaultnet query` and for other tools.
 
 from zlib import crc32
 
-INDEX_VERSION = 9  # raise it whenever what is read from a note changes; `LAYOUT` sees to the tables themselves
+INDEX_VERSION = 10  # raise it whenever what is read from a note changes; `LAYOUT` sees to the tables themselves
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -15,10 +15,11 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE folder (path TEXT PRIMARY KEY, digest INTEGER NOT NULL, files INTEGER NOT NULL) WITHOUT ROWID;
 
 -- One row a Markdown file. `key` is what a link to it must end in (folded); notes that are not read have read = 0.
+-- `frame` is the digest of all but its plain prose, and the lines at which a gap of such ends; "" where there is none.
 CREATE TABLE note (
     id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, folder TEXT NOT NULL, key TEXT NOT NULL, read INTEGER NOT NULL,
     size INTEGER NOT NULL, mtime INTEGER NOT NULL, ctime INTEGER NOT NULL, inode INTEGER NOT NULL, hash BLOB NOT NULL,
-    type TEXT NOT NULL, title TEXT NOT NULL, day TEXT NOT NULL
+    type TEXT NOT NULL, title TEXT NOT NULL, day TEXT NOT NULL, frame TEXT NOT NULL
 );
 
 -- All that a note's front matter says (`properties`), and what it means for its type (`record`), as JSON. A table of
@@ -28,11 +29,18 @@ CREATE TABLE content (note INTEGER PRIMARY KEY, properties TEXT NOT NULL, record
 -- What a person may call a note: name, file name, aliases, e-mail addresses, uid; folded.
 CREATE TABLE name (key TEXT NOT NULL, note INTEGER NOT NULL, PRIMARY KEY (key, note)) WITHOUT ROWID;
 
--- The small row that the daily practice needs of a contact.
+-- The small row that the daily practice needs of a contact; `needs` as a JSON list, "" for none.
 CREATE TABLE contact (
     note INTEGER PRIMARY KEY, uid TEXT NOT NULL, name TEXT NOT NULL, tier TEXT NOT NULL, cadence TEXT NOT NULL,
     cadence_from TEXT NOT NULL, organizations TEXT NOT NULL, met TEXT NOT NULL, next_contact TEXT NOT NULL,
-    snooze TEXT NOT NULL, paused INTEGER NOT NULL, status TEXT NOT NULL, channel TEXT NOT NULL, country TEXT NOT NULL
+    snooze TEXT NOT NULL, paused INTEGER NOT NULL, status TEXT NOT NULL, channel TEXT NOT NULL, country TEXT NOT NULL,
+    needs TEXT NOT NULL
+);
+
+-- What the newest touches of a contact are, kept until one changes (the triggers below): the last day, the kinds of the
+-- newest days, a line each, and how many touches there are; it holds from the day on that all are `known`.
+CREATE TABLE newest (
+    note INTEGER PRIMARY KEY, known TEXT NOT NULL, last TEXT NOT NULL, kinds TEXT NOT NULL, touches INTEGER NOT NULL
 );
 
 -- Birthdays and other yearly days, of contacts and of introductions that were made: `month_day` as MM-DD, `year` NULL
@@ -121,7 +129,8 @@ CREATE TABLE problem (
 ) WITHOUT ROWID;
 """
 
-# Apart from the tables: where everything is read anew they are made at the end, in one go.
+# Apart from the tables: where everything is read anew they are made at the end, in one go; so are the triggers, without
+# which nothing may be kept in `newest`.
 INDEXES = """
 CREATE INDEX note_folder ON note (folder);
 CREATE INDEX note_key ON note (key);
@@ -132,7 +141,7 @@ CREATE INDEX ref_key ON ref (key);
 CREATE INDEX ref_target ON ref (target, role) WHERE target IS NOT NULL;
 CREATE INDEX touch_key ON touch (key) WHERE key != '';
 CREATE INDEX touch_target ON touch (target, known, date, richness, kind) WHERE target IS NOT NULL;
-CREATE INDEX touch_tags ON touch (target, date, known, tags) WHERE tags != '';
+CREATE INDEX touch_tags ON touch (date, target, known, tags) WHERE tags != '';
 CREATE INDEX task_key ON task (key) WHERE key != '';
 CREATE INDEX task_target ON task (target) WHERE target IS NOT NULL;
 CREATE INDEX kept_key ON kept (key) WHERE key != '';
@@ -145,6 +154,10 @@ CREATE INDEX tick_key ON tick (key);
 CREATE INDEX tick_day ON tick (day);
 CREATE INDEX absorbed_item ON absorbed (item);
 CREATE INDEX debrief_key ON debrief (key) WHERE key != '';
+CREATE TRIGGER touch_added AFTER INSERT ON touch BEGIN DELETE FROM newest WHERE note = new.target; END;
+CREATE TRIGGER touch_moved AFTER UPDATE OF target, date, known, kind, richness ON touch
+    BEGIN DELETE FROM newest WHERE note IN (old.target, new.target); END;
+CREATE TRIGGER touch_gone AFTER DELETE ON touch BEGIN DELETE FROM newest WHERE note = old.target; END;
 """
 
 # Kept in the index: one that was made for other tables is made anew, whether or not somebody thought of the version.
@@ -155,4 +168,5 @@ NOTE_TABLES = (
     *LINKED_TABLES, "content", "name", "contact", "anniversary", "raise_next", "message", "placing", "absorbed",
     "problem",
 )  # fmt: skip
-DROP_INDEXES = "".join(f"DROP INDEX {line.split()[2]};\n" for line in INDEXES.split("\n") if line)
+_DROPPED = (line.split() for line in INDEXES.split("\n") if line.startswith("CREATE "))
+DROP_INDEXES = "".join(f"DROP {kind} {name};\n" for _, kind, name, *_ in _DROPPED) + "DELETE FROM newest;\n"  # noqa: S608

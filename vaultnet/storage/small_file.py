@@ -18,8 +18,8 @@ class Unusual(Exception):  # noqa: N818  (an answer: read it with more care)
     """The short way is not for this file."""
 
 
-def read_plainly(root: str, path: str) -> bytes | None:
-    """A file's bytes, None if it is not there. Raises Unusual."""
+def read_plainly(root: str, path: str, *, largest: int | None = None) -> bytes | None:
+    """A file's bytes, None if it is not there. Raises Unusual, for a file of more than `largest` bytes too."""
     *folders, name = path.split("/")
     fds: list[int] = []
     try:
@@ -27,7 +27,7 @@ def read_plainly(root: str, path: str) -> bytes | None:
         for folder in folders:
             fds.append(os.open(folder, _FOLDER | os.O_NOFOLLOW, dir_fd=fds[-1]))
         fds.append(os.open(name, _FILE, dir_fd=fds[-1]))
-        return _read(fds[-1])
+        return _read(fds[-1], largest)
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -38,8 +38,10 @@ def read_plainly(root: str, path: str) -> bytes | None:
                 os.close(fd)
 
 
-def _read(fd: int) -> bytes:
+def _read(fd: int, largest: int | None) -> bytes:
     before = os.fstat(fd)
+    if largest is not None and before.st_size > largest:
+        raise Unusual
     data = os.read(fd, before.st_size + 1)
     after = os.fstat(fd)
     is_settled = (before.st_mtime_ns, before.st_ctime_ns) == (after.st_mtime_ns, after.st_ctime_ns)

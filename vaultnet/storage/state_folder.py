@@ -7,12 +7,11 @@ change over a reboot, and an undo lost by that is worse than a stale one, which 
 """
 
 import os
-import re
 import sys
 from pathlib import Path
 
 from vaultnet.errors import CannotWrite
-from vaultnet.storage.digest import digest
+from vaultnet.storage.state_place import state_place, vault_name
 
 
 def state_folder(root: Path) -> Path:
@@ -25,9 +24,11 @@ def state_folder(root: Path) -> Path:
 
 def find_state_folder(root: Path) -> Path:
     """Where that folder is or would be; nothing is made."""
-    real = os.path.realpath(root)
-    readable = re.sub(r"[^A-Za-z0-9]+", "-", Path(real).name).strip("-")[:40] or "vault"
-    return _user_state() / "vaults" / f"{readable}-{digest(os.fsencode(real))[:12]}"
+    if sys.platform != "linux":
+        from platformdirs import user_state_path
+
+        return user_state_path("vaultnet") / "vaults" / vault_name(os.path.realpath(root))
+    return Path(state_place(str(root)))
 
 
 def has_unfinished_steps(root: Path) -> bool:
@@ -45,16 +46,6 @@ def _names_in(folder: Path) -> list[str]:
         return os.listdir(folder)  # noqa: PTH208  (pathlib would make an object of each)
     except OSError:  # none there; one that cannot be read is said by whoever writes
         return []
-
-
-def _user_state() -> Path:
-    """On Linux by hand: every command asks, and platformdirs would be one more import for each of them."""
-    if sys.platform != "linux":
-        from platformdirs import user_state_path
-
-        return user_state_path("vaultnet")
-    named = os.environ.get("XDG_STATE_HOME", "")
-    return (Path(named) if os.path.isabs(named) else Path.home() / ".local" / "state") / "vaultnet"  # noqa: PTH117
 
 
 def private_folder(folder: Path) -> Path:

@@ -25,13 +25,15 @@ _RECORD = "SELECT record FROM content WHERE note = (SELECT id FROM note WHERE pa
 _ORGANIZATIONS = """
 SELECT m.key, n.path, n.title FROM note n JOIN name m ON m.note = n.id WHERE n.type = 'organization' ORDER BY n.path
 """
+# By the names of one organization: nobody reads where everybody works to find the colleagues of one.
 _PEOPLE = """
-SELECT r.key, p.path FROM ref r JOIN note p ON p.id = r.note AND p.type = 'contact'
-WHERE r.role IN ('company', 'position')
+SELECT p.path FROM ref r CROSS JOIN note p ON p.id = r.note AND p.type = 'contact'
+WHERE r.key IN (SELECT value FROM json_each(:names)) AND r.role IN ('company', 'position')
 UNION
-SELECT n.key, p.path FROM ref r JOIN note n ON n.id = r.note AND n.type = 'organization'
-JOIN note p ON p.id = r.target AND p.type = 'contact' WHERE r.role = 'people'
-ORDER BY 2
+SELECT p.path FROM note n CROSS JOIN ref r ON r.note = n.id AND r.role = 'people'
+CROSS JOIN note p ON p.id = r.target AND p.type = 'contact'
+WHERE n.key IN (SELECT value FROM json_each(:names)) AND n.type = 'organization'
+ORDER BY 1
 """
 _EMPLOYERS = """
 SELECT r.text, coalesce(o.path, ''), p.path FROM ref r JOIN note p ON p.id = r.note AND p.type = 'contact'
@@ -51,6 +53,7 @@ class Stays:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._stays = Lazy(lambda path: tuple(self._read(path)), lambda: paths_of_type(connection, "contact"))
+        self._people = Lazy(self._people_at, tuple)
 
     def of(self, person: str) -> tuple[Stay, ...]:
         """Where somebody is or was, () for whoever has no note."""
@@ -58,7 +61,7 @@ class Stays:
 
     def at(self, organization: str) -> tuple[str, ...]:
         """The contacts who are or were there, by path."""
-        return self._people.get(organization, ())
+        return self._people[organization]
 
     def employers(self) -> dict[tuple[str, str], tuple[str, ...]]:
         """Every organization as a note writes it, with the path of its note or "" -> the contacts it is written for."""
@@ -75,11 +78,16 @@ class Stays:
         return names
 
     @cached_property
-    def _people(self) -> dict[str, tuple[str, ...]]:
-        found: dict[str, dict[str, None]] = {}
-        for key, path in self._connection.execute(_PEOPLE):
-            found.setdefault(self._names.get(key, (key, key))[0], {})[path] = None
-        return {key: tuple(paths) for key, paths in found.items()}
+    def _names_by_organization(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for key, (organization, _) in self._names.items():
+            found.setdefault(organization, []).append(key)
+        return found
+
+    def _people_at(self, organization: str) -> tuple[str, ...]:
+        own = [] if organization in self._names else [organization]
+        names = json.dumps([*own, *self._names_by_organization.get(organization, ())])
+        return tuple(path for (path,) in self._connection.execute(_PEOPLE, {"names": names}))
 
     def _read(self, path: str) -> Iterator[Stay]:
         row = self._connection.execute(_RECORD, (path,)).fetchone()

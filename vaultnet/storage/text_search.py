@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 
 from vaultnet.model.condition import Word
-from vaultnet.text.fold import fold
+from vaultnet.text.fold import fold_letters
 
 _TABLES = """
 CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(title, text, tokenize = 'unicode61 remove_diacritics 0');
@@ -80,8 +80,11 @@ def paths_with_any(connection: sqlite3.Connection, words: Iterable[Word]) -> fro
 
 
 def searchable(text: str) -> str:
-    """Text as it is compared: folded, in scripts without blanks every sign a word."""
-    return _UNSPACED.sub(r" \1 ", fold(text))
+    """Text as it is compared: folded, in scripts without blanks every sign a word. Which blanks stand between words is
+    nothing to FTS5, and to take them together would cost as much as all of the folding.
+    """
+    bare = fold_letters(text)
+    return bare if bare.isascii() else _UNSPACED.sub(r" \1 ", bare)
 
 
 def _matching(word: Word) -> str:

@@ -10,7 +10,7 @@ nothing else that a page is made of.
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from vaultnet.storage.index import meta, set_meta
@@ -18,8 +18,8 @@ from vaultnet.storage.schema import NOTE_TABLES
 
 _NOTE = "SELECT path, key, read, type, title, day FROM note WHERE id = ?"
 # Their lines say where something stands, and nothing asks which of two notes has it further up.
-_WITH_LINES = frozenset({"touch", "task", "kept", "raise_next", "clipping", "message"})
-_MOST_MOVED = 200
+WITH_LINES = ("touch", "task", "kept", "raise_next", "clipping", "message")
+_MOST_MOVED = 1_000
 
 
 class Told(NamedTuple):
@@ -32,6 +32,14 @@ class Told(NamedTuple):
     lines: tuple[int, ...]
 
 
+class Move(NamedTuple):
+    """`steps`: from which line on everything stands how many lines further down; None where that is not known."""
+
+    generation: int
+    path: str
+    steps: Sequence[tuple[int, int]] | None
+
+
 def told_by(connection: sqlite3.Connection, notes: Iterable[int]) -> Told:
     rows: list[tuple[object, ...]] = []
     lines: list[int] = []
@@ -39,7 +47,7 @@ def told_by(connection: sqlite3.Connection, notes: Iterable[int]) -> Told:
         rows += [("note", *row) for row in connection.execute(_NOTE, (note,))]
         for table in NOTE_TABLES:
             cursor = connection.execute(f"SELECT * FROM {table} WHERE note = ?", (note,))  # noqa: S608  (our own tables)
-            if table not in _WITH_LINES:
+            if table not in WITH_LINES:
                 rows += [(table, *row) for row in cursor]
                 continue
             at = [column[0] for column in cursor.description].index("line")
@@ -53,18 +61,33 @@ def note_what_is_new(connection: sqlite3.Connection, generation: int, before: To
     """Keep as `told` the generation in which a note last said something new (None: too much changed to look), and as
     `moved` the notes that have said the same since, on other lines.
     """
-    moved = load_moved(connection)
-    if before is None or after is None or before[:2] != after[:2] or len(moved) >= _MOST_MOVED:
-        set_meta(connection, "told", str(generation))
-        set_meta(connection, "moved", "[]")
+    if before is None or after is None or before[:2] != after[:2]:
+        _begin_anew(connection, generation)
     elif before.lines != after.lines:
-        paths = [row[1] for row in after.rows if row[0] == "note"]
-        set_meta(connection, "moved", json.dumps([*moved, *((generation, path) for path in paths)]))
+        note_moved(connection, generation, {str(row[1]): None for row in after.rows if row[0] == "note"})
 
 
-def load_moved(connection: sqlite3.Connection) -> list[tuple[int, str]]:
-    """(generation, path) of the notes that have said the same since `told`, on other lines."""
-    return [(generation, path) for generation, path in json.loads(meta(connection, "moved") or "[]")]
+def note_moved(
+    connection: sqlite3.Connection, generation: int, moved: Mapping[str, Sequence[tuple[int, int]] | None]
+) -> None:
+    """Keep that these notes say the same as before, on other lines; and on which, where that is known."""
+    if not moved:
+        return
+    moves = [*load_moved(connection), *(Move(generation, path, steps) for path, steps in moved.items())]
+    if len(moves) > _MOST_MOVED:
+        _begin_anew(connection, generation)
+    else:
+        set_meta(connection, "moved", json.dumps(moves))
+
+
+def _begin_anew(connection: sqlite3.Connection, generation: int) -> None:
+    set_meta(connection, "told", str(generation))
+    set_meta(connection, "moved", "[]")
+
+
+def load_moved(connection: sqlite3.Connection) -> list[Move]:
+    """The notes that have said the same since `told`, on other lines, the oldest first."""
+    return [Move(*move) for move in json.loads(meta(connection, "moved") or "[]")]
 
 
 def text_digest(connection: sqlite3.Connection, path: str) -> str:

@@ -9,9 +9,10 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
+from vaultnet.dataclass import dataclass
 from vaultnet.errors import NotWritten
 from vaultnet.storage.file_lock import open_lock, take_lock
 from vaultnet.storage.state_folder import state_folder

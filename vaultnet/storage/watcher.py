@@ -5,8 +5,9 @@
 
     vim saves Ada.md: 4913, Ada.md~, .Ada.md.swp, Ada.md, 35 events in all   ->   post("Ada.md"), a few times
 
-Only hints: watchdog drops without a word what overflows the kernel's queue, and what it was given no watch for. Whoever
-has to know looks at the vault himself (`refresh`), at a hint and every so often without one (promise D16).
+For systems other than Linux, which has `folder_watch.py`. Only hints: watchdog drops without a word what it was given
+no watch for, and holds events back. Whoever has to know walks the vault (`refresh`), at a hint and every so often
+without one (promise D16).
 """
 
 import logging
@@ -28,9 +29,8 @@ from watchdog.events import (
 )
 from watchdog.observers import Observer
 
-from vaultnet.storage.config import SETTINGS_FILE
 from vaultnet.storage.ignore import IsIgnored, ignore_nothing
-from vaultnet.storage.scanned import NOTE_ENDINGS
+from vaultnet.storage.telling import is_left_alone, is_telling
 
 # Opening, and closing without a change, stay in the kernel: our own reading of 10,000 notes would fill its queue.
 _CHANGES: list[type[FileSystemEvent]] = [
@@ -43,7 +43,6 @@ _CHANGES: list[type[FileSystemEvent]] = [
     DirMovedEvent,
     DirDeletedEvent,
 ]
-_NOT_ENTERED = "node_modules"
 
 
 class Watcher:
@@ -54,6 +53,10 @@ class Watcher:
         self._post = post
         self._observer = Observer()
         self.is_ignored = is_ignored
+        # Nothing to read from, and nothing that is sure: see `folder_watch.py`.
+        self.fd: int | None = None
+        self.dirty: set[str] = set()
+        self.is_sure = self.is_lost = False
 
     def start(self) -> None:
         # What watchdog logs (an overflow, a folder gone while it was being watched) is what the walk is for.
@@ -66,31 +69,13 @@ class Watcher:
             self._observer.stop()
             self._observer.join()
 
+    def drain(self) -> None:
+        """What there is comes by itself."""
+
     def _tell(self, name: str, *, is_folder: bool) -> None:
         path = os.path.relpath(name, self._root) if name else ""
-        if is_telling(path, is_folder=is_folder) and not self._is_left_alone(path, is_folder=is_folder):
+        if is_telling(path, is_folder=is_folder) and not is_left_alone(path, self.is_ignored, is_folder=is_folder):
             self._post(path)
-
-    def _is_left_alone(self, path: str, *, is_folder: bool) -> bool:
-        if self.is_ignored is ignore_nothing:
-            return False
-        above = [place for place in _folders_above(path) if self.is_ignored(place, is_folder=True)]
-        return bool(above) or self.is_ignored(path, is_folder=is_folder)
-
-
-def is_telling(path: str, *, is_folder: bool) -> bool:
-    """Whether a change of this name may change what the notes say. Names with a dot in front (git, Obsidian, vim's
-    `.swp`, emacs' `.#`, our own `.vn~`) never do, nor do names without a note's ending (`Ada.md~`, `#Ada.md#`, `4913`).
-    """
-    parts = path.split("/")
-    if not path or any(part.startswith(".") for part in parts) or _NOT_ENTERED in parts:
-        return False
-    return is_folder or path == SETTINGS_FILE or path.lower().endswith(NOTE_ENDINGS)
-
-
-def _folders_above(path: str) -> list[str]:
-    parts = path.split("/")
-    return ["/".join(parts[:count]) for count in range(1, len(parts))]
 
 
 class _Teller(FileSystemEventHandler):

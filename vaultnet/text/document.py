@@ -7,9 +7,9 @@ parse_document("---\ntype: contact\n---\n## Log\n- 2026-05-02 coffee: she met [[
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
+from vaultnet.dataclass import dataclass
 from vaultnet.text.conflict import find_conflicts
 from vaultnet.text.finding import BLOCK, START, TEXT_LEAF, TEXT_START, Findings, RawItem, RawParagraph
 from vaultnet.text.frontmatter import FrontMatter, parse_frontmatter
@@ -17,7 +17,7 @@ from vaultnet.text.heading import Heading
 from vaultnet.text.hot import make_value
 from vaultnet.text.inline_field import InlineField, find_inline_fields
 from vaultnet.text.link import Link, find_links
-from vaultnet.text.list_item import ListItem
+from vaultnet.text.list_item import ItemRun, Items, ListItem
 from vaultnet.text.managed_block import ManagedBlock, find_managed_blocks
 from vaultnet.text.mask import NO_MASK, Mask, Region, find_inline_regions
 from vaultnet.text.paragraph import Paragraph
@@ -37,7 +37,7 @@ class Document:
     text: str
     frontmatter: FrontMatter
     headings: tuple[Heading, ...]
-    items: tuple[ListItem, ...]
+    items: Items
     paragraphs: tuple[Paragraph, ...]
     links: tuple[Link, ...]
     tags: tuple[Tag, ...]
@@ -91,18 +91,26 @@ def parse_document(text: str) -> Document:
     )
 
 
-def _items(found: Findings, blocks: Sequence[ManagedBlock]) -> tuple[ListItem, ...]:
-    return tuple([_item(raw, blocks) if type(raw) is list or blocks else raw for raw in found.items])
+def _items(found: Findings, blocks: Sequence[ManagedBlock]) -> Items:
+    raw, place = found.items, 0
+    parts: list[ListItem | ItemRun] = []
+    for run in found.runs:
+        parts += [_item(each, blocks) for each in raw[place : run.first]]
+        if blocks:
+            parts += [item._replace(block=_block_at(item.start, blocks)) for item in run.items()]
+        else:
+            parts.append(run)
+        place = run.first + len(run.lines)
+    parts += [_item(each, blocks) for each in raw[place:]]
+    return Items(parts)
 
 
 def _item(raw: RawItem, blocks: Sequence[ManagedBlock]) -> ListItem:
-    fields = list(raw)
-    if type(raw) is list:
-        leaf = raw[TEXT_LEAF]
-        fields[TEXT_LEAF] = leaf[1] if leaf else raw[TEXT_START]
+    leaf = raw[TEXT_LEAF]
+    raw[TEXT_LEAF] = leaf[1] if leaf else raw[TEXT_START]
     if blocks:
-        fields[BLOCK] = _block_at(raw[START], blocks)
-    return make_value(ListItem, fields)
+        raw[BLOCK] = _block_at(raw[START], blocks)
+    return make_value(ListItem, raw)
 
 
 def _paragraphs(

@@ -6,16 +6,16 @@ An item's words and a paragraph grow line by line, so they are lists until the p
 """
 
 import re
-from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
+from vaultnet.dataclass import dataclass, field
 from vaultnet.text.heading import Heading, heading_text
 from vaultnet.text.hot import make_value
-from vaultnet.text.list_item import ListItem
-from vaultnet.text.mask import Leaf, Region
+from vaultnet.text.list_item import ItemRun
+from vaultnet.text.mask import Leaf, Region, may_hide
 
-# The fields of a ListItem in order, as far as known; in place of `text_end` stands the leaf of its words, if any. One
-# that is known whole at once is a ListItem already: nothing is ever nested in it.
+# The fields of a ListItem in order, as far as known; in place of `text_end` stands the leaf of its words, if any. None
+# in place of one that is in a run: nothing is ever nested in it.
 RawItem: TypeAlias = Any
 START, TEXT_START, TEXT_LEAF, END, BLOCK = 1, 5, 6, 7, 11
 
@@ -31,6 +31,7 @@ class Findings:
     cut_at: int = 0
     headings: list[Heading] = field(default_factory=list)
     items: list[RawItem] = field(default_factory=list)
+    runs: list[ItemRun] = field(default_factory=list)
     paragraphs: list[RawParagraph] = field(default_factory=list)
     leaves: list[Leaf] = field(default_factory=list)
     regions: list[Region] = field(default_factory=list)
@@ -46,17 +47,18 @@ class Findings:
         """
         start, behind = run.span()
         room = limit - len(self.items)
-        words = text[start : behind - 1].split("\n", room)[:room]
-        add_item, add_leaf, heading = self.items.append, self.leaves.append, len(self.headings) - 1
-        for number, each in enumerate(words, line):
-            stop = behind = start + len(each)
-            if each[-1] == "\r":
-                stop -= 1
-            first = start + 2
-            add_item(make_value(ListItem, (number, start, 0, "", -1, first, stop, stop, -1, heading, False, -1)))
-            add_leaf([first, stop])
-            start = behind + 1
-        return line + len(words), start
+        lines = text[start : behind - 1].split("\n", room)
+        if len(lines) > room:
+            behind = start + sum(map(len, lines[:room])) + room
+            del lines[room:]
+        items = ItemRun(len(self.items), line, start, len(self.headings) - 1, lines)
+        self.runs.append(items)
+        self.items += [None] * len(lines)
+        if may_hide(text, start, behind) or "\r" in lines[-1]:
+            self.leaves += [[item.text_start, item.text_end] for item in items.items()]
+        else:  # one for all: nothing in them can begin a region
+            self.leaves.append([start + 2, behind - 1])
+        return line + len(lines), behind
 
     def add_heading(self, text: str, start: int, end: int, line: int) -> None:
         words = text[start:end].lstrip(" ")

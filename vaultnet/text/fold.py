@@ -13,6 +13,13 @@ def fold(text: str) -> str:
     """A name or word as it is compared: lower-case, accents off, blanks collapsed."""
     if text.isascii():
         return " ".join(text.lower().split())
+    return " ".join(fold_letters(text).split())
+
+
+def fold_letters(text: str) -> str:
+    """A text whose words are to be compared: as `fold`, but its blanks stay as they are."""
+    if text.isascii():
+        return text.lower()
     bare = unicodedata.normalize("NFKD", text)
     for mark in filter(unicodedata.combining, set(bare)):  # a text has few, and may be a whole note
         bare = bare.replace(mark, "")
@@ -20,7 +27,7 @@ def fold(text: str) -> str:
     for letter, plain in _LETTERS:
         if letter in bare:
             bare = bare.replace(letter, plain)
-    return " ".join(bare.split())
+    return bare
 
 
 def fold_key(key: str) -> str:

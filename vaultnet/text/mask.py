@@ -36,9 +36,14 @@ _TOKEN = lazy_pattern(
 _RUN = lazy_pattern(r"`+")
 
 
+def may_hide(text: str, start: int, end: int) -> bool:
+    """False where nothing in `text[start:end]` can begin a region: so it is in nearly every note."""
+    return any(text.find(opener, start, end) >= 0 for opener in _OPENERS)
+
+
 def find_inline_regions(text: str, leaves: Sequence[Leaf]) -> list[Region]:
     """The regions inside the given text blocks (in order), in order."""
-    if not leaves or not any(text.find(opener, leaves[0][0], leaves[-1][1]) >= 0 for opener in _OPENERS):
+    if not leaves or not may_hide(text, leaves[0][0], leaves[-1][1]):
         return []
     finder = _Finder(text, leaves[-1][1])
     for start, end in leaves:

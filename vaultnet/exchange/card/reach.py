@@ -6,8 +6,9 @@ take_reach(("T: +49 (0)30 123 456 | F: +49 30 123 457", "ada@example.com"), regi
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from vaultnet.dataclass import dataclass, field
 
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumberMatch

@@ -1,21 +1,34 @@
 """The two things a watcher does with a vault, each in a workspace of its own: look what has changed, and tend it.
 
-    caretaker.look()   ->  Look(found=Refreshed(changed=1, ...), is_stale=True)
-    caretaker.tend()   ->  Tended(paths=("Daily/2026-06-15.md",), ...), or a Look when somebody has saved since the last
+    caretaker.look({"People"})   ->  Look(found=Refreshed(changed=1, ...), is_stale=True)      None for all folders
+    caretaker.tend()             ->  Tended(paths=("Daily/2026-06-15.md",), ...)
+    caretaker.vouched            ->  Vouched("3f9c..."): of which index it knows that it says what the vault says
 
 A workspace is opened for each round and closed after it: that costs a millisecond or two, the settings are those of
 this moment, and the index is not held while nothing is done with it, so that anybody may throw it away.
+
+A walk over everything, and whatever renders a page, is done in a child process: a watcher is there all day, and what
+they take of memory would be too.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path  # noqa: TID251  (the edge, where a vault is a folder)
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from vaultnet.app.tend import Tended, tend
 from vaultnet.app.workspace import Workspace
 from vaultnet.model.settings import WatchSettings
+from vaultnet.storage.config import Config
+from vaultnet.storage.forked import in_child, with_trace
 from vaultnet.storage.own_writes import OwnWrites
 from vaultnet.storage.refresh import Refreshed
+from vaultnet.storage.stamp import Stamp
+from vaultnet.storage.vouching import Vouched
+
+if TYPE_CHECKING:
+    from vaultnet.app.tended import Tended
+
+
+Take = Callable[[], Collection[str] | None]  # the folders in which something happened since it was last asked
 
 
 class Look(NamedTuple):
@@ -23,14 +36,24 @@ class Look(NamedTuple):
 
     found: Refreshed
     is_stale: bool
+    walked: bool = True
 
     @property
     def changes(self) -> int:
         return self.found.added + self.found.changed + self.found.removed
 
 
+class _Round(NamedTuple):
+    """What the process that tends has to tell. `signs` once there is nothing left to do."""
+
+    tended: "Tended | Exception"
+    notices: list[str]
+    signs: tuple[object, ...] | None
+    seen: dict[str, tuple[Stamp, float]]
+
+
 class Caretaker:
-    """`settings` and `ignored` are those of the last look; `fingerprint` tells that they are others."""
+    """`settings` and `ignored` are those of the last look."""
 
     def __init__(
         self,
@@ -42,40 +65,76 @@ class Caretaker:
         self.own = OwnWrites(root)
         self.settings = WatchSettings()
         self.ignored: tuple[str, ...] = ()
-        self.fingerprint = ""
+        self.vouched: Vouched | None = None
+        self._config: Config | None = None
         self._open = open_workspace
         self._words = words
         self._notice = notice
         self._tended: tuple[object, ...] = ()
 
-    def look(self) -> Look:
+    def look(self, dirty: Collection[str] | None = None) -> Look:
         """Bring the index up to date. Raises SettingsError while the settings cannot be read."""
-        with self._open() as workspace:
-            found = workspace.refresh()
-            if workspace.config.fingerprint != self.fingerprint:
-                self.settings, self.ignored = workspace.config.settings.watch, workspace.config.ignored
-                self.fingerprint = workspace.config.fingerprint
-            return Look(found, self._signs(workspace, found) != self._tended)
+        known, self.vouched = self.vouched, None  # whatever goes wrong: then everything is to be looked at
+        if dirty is not None and known is not None:
+            return self._look(Vouched(known.edition, dirty), is_told=True)
+        found, is_told = in_child(self._walk)
+        look = self._look(Vouched(found.edition), is_told=is_told)
+        counts = [one + other for one, other in zip(found[:3], look.found[:3], strict=True)]
+        return Look(look.found._replace(added=counts[0], changed=counts[1], removed=counts[2]), look.is_stale)
 
-    def tend(self) -> Tended | Look:
+    def tend(self, take: Take = lambda: None) -> "Tended | Look":
         """A Look when the vault is not as the last one found it: then it is no time to write. Raises NotWritten."""
+        look = self.look(take())
+        if look.changes:
+            return look._replace(is_stale=True)
+        done = in_child(self._tend)
+        self.own.seen = done.seen
+        self._notice(done.notices)
+        if isinstance(done.tended, Exception):
+            raise done.tended
+        # In this order: whoever saves after we wrote is seen by one or by the other.
+        self.own.remember(done.tended.paths)
+        if done.tended.paths:
+            self.look(take())
+        self._tended = done.signs or self._tended
+        return done.tended
+
+    def _walk(self) -> tuple[Refreshed, bool]:
+        """Everywhere; and whether events tell of all that may change."""
         with self._open() as workspace:
+            workspace.vouch = lambda: None
             found = workspace.refresh()
-            look = Look(found, is_stale=True)
-            if look.changes:
-                return look
+            return found, not workspace.untold and workspace.has_cache
+
+    def _look(self, vouched: Vouched, *, is_told: bool) -> Look:
+        with self._open() as workspace:
+            workspace.vouch = lambda: vouched
+            if self._config is not None and self._config.fingerprint == workspace.config.fingerprint:
+                workspace.config = self._config  # parsed, and its rules are made
+            found = workspace.refresh()
+            if workspace.config is not self._config:
+                self.settings, self.ignored = workspace.config.settings.watch, workspace.config.ignored
+                self._config = workspace.config
+            if is_told and workspace.has_cache and not workspace.untold:
+                self.vouched = Vouched(found.edition)
+            return Look(found, self._signs(workspace, found) != self._tended, walked=False)
+
+    def _tend(self) -> _Round:
+        from vaultnet.app.tend import tend
+
+        with self._open() as workspace:
+            workspace.vouch = lambda: self.vouched
+            found = workspace.refresh()
+            tended: Tended | Exception
             try:
                 tended = tend(workspace, self._words, self._seconds_until_free, create=self.settings.create)
+            except Exception as error:  # noqa: BLE001  (raised by `tend`)
+                tended = with_trace(error)
             finally:
                 workspace.commit()
-                self._notice(workspace.notices)
-            # In this order: whoever saves after we wrote is seen by one or by the other.
-            self.own.remember(tended.paths)
-            if tended.paths:
-                workspace.refresh()
-            elif not (tended.wait or tended.refused):
-                self._tended = self._signs(workspace, found)
-            return tended
+            is_done = not (isinstance(tended, Exception) or tended.paths or tended.wait or tended.refused)
+            signs = self._signs(workspace, found) if is_done else None
+            return _Round(tended, workspace.notices, signs, self.own.seen)
 
     def _seconds_until_free(self, path: str) -> float:
         return self.own.seconds_until_free(path, self.settings.quiet)

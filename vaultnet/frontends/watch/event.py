@@ -9,8 +9,9 @@ notice     a word beside                                  stopped    by which si
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Literal
+
+from vaultnet.dataclass import dataclass, field
 
 Name = Literal["started", "indexed", "wrote", "waiting", "resumed", "problem", "notice", "stopped"]
 

@@ -11,11 +11,11 @@ Nothing that goes wrong in a round ends it: the fault is told once, and the next
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path  # noqa: TID251  (the edge, where a vault is a folder)
 
-from vaultnet.app.tend import Tended
+from vaultnet.app.tended import Tended
 from vaultnet.app.workspace import Workspace
+from vaultnet.dataclass import dataclass, field, replace
 from vaultnet.errors import NotWritten
 from vaultnet.frontends.watch.caretaker import Caretaker, Look
 from vaultnet.frontends.watch.complaints import Complaints
@@ -26,13 +26,24 @@ from vaultnet.frontends.watch.mailbox import Mailbox
 from vaultnet.frontends.watch.timetable import Pace, Timetable
 from vaultnet.frontends.watch.wording import indexed, started, stopped, wrote
 from vaultnet.model.settings import WatchSettings
+from vaultnet.storage.answering import Answering
 from vaultnet.storage.ignore import compile_ignore
+from vaultnet.storage.vouching import Vouched
 from vaultnet.storage.watch_lock import WatchState
 
 _ASK_AGAIN = 5.0  # seconds: a vault that is gone, a note that could not be written
 _SHORT = 300  # characters of a message, where there is room for one line
 _MOST_IN_A_ROW = 3  # writes without a look in between: another program may be setting back what we write
+_LOOKS_WHEN_ASKED = 3  # then somebody is saving all the time, and whoever asks sees for himself
 _BLIND_WALK = 10.0  # between looks where the system tells of nothing
+
+
+# What a command asks for in these words, out of the index that is vouched for; b"" where it has to do that itself.
+HandOver = Callable[[Sequence[str], Vouched], bytes]
+
+
+def hand_over_nothing(words: Sequence[str], vouched: Vouched) -> bytes:  # noqa: ARG001  (the answer to everything)
+    return b""
 
 
 def pace_of(settings: WatchSettings) -> Pace:
@@ -83,15 +94,17 @@ class Loop:
         desk: Desk,
         words: Sequence[str],
         pace: Callable[[WatchSettings], Pace] = pace_of,
+        hand_over: HandOver = hand_over_nothing,
     ) -> None:
         self._root = root
         self._say = say
         self._mailbox = mailbox
         self._desk = desk
         self._pace_of = pace
-        self._eyes = Eyes(root, mailbox.post)
+        self._hand_over = hand_over
+        self._eyes = Eyes(root, mailbox)
         self._gate = Gate(root)
-        self._looking, self._tending = Complaints(say), Complaints(say)
+        self._looking, self._tending, self._answering = Complaints(say), Complaints(say), Complaints(say)
         self._caretaker = Caretaker(root, open_workspace, words, self._tending.notice)
         self._in_a_row = 0
         self._times = Timetable(pace(WatchSettings()), look_at=time.monotonic())
@@ -104,11 +117,14 @@ class Loop:
     def run(self) -> None:
         """Until the mailbox is told to stop."""
         self._say(started(str(self._root), self._desk.state.pid))
-        try:
-            while not self._mailbox.stopped_by:
-                self._hear(self._mailbox.take(self._round()))
-        finally:
-            self._eyes.close()
+        with Answering(self._root) as line:
+            self._mailbox.listen(line.fd, lambda: line.answer(self._answer))
+            try:
+                while not self._mailbox.stopped_by:
+                    self._hear(self._mailbox.take(self._round()))
+            finally:
+                self._mailbox.ignore(line.fd)
+                self._eyes.close()
         desk = self._desk
         self._say(stopped(self._mailbox.stopped_by, desk.batches, desk.written, desk.absorbed))
 
@@ -120,7 +136,7 @@ class Loop:
         now = time.monotonic()
         if self._eyes.is_new:
             self._wait_for("")
-            self._times.look_at = now
+            self._times.look_at = self._times.walk_at = now
             if self._eyes.trouble:
                 words = f"The system tells of no changes ({self._eyes.trouble}): looking every {_BLIND_WALK:.0f} s"
                 self._say(Event("notice", words))
@@ -130,19 +146,44 @@ class Loop:
             self._write(now)
         return self._times.wait(time.monotonic())
 
+    def _answer(self, words: Sequence[str]) -> bytes:
+        try:
+            return self._reply(words)
+        except Exception as error:  # noqa: BLE001  (told once, and survived: see Complaints)
+            self._answering.tell(error)
+            return b""
+
+    def _reply(self, words: Sequence[str]) -> bytes:
+        vouched = self._vouched()
+        if vouched is None:
+            return b""
+        return vouched.edition.encode() if words == ["edition"] else self._hand_over(words, vouched)
+
+    def _vouched(self) -> Vouched | None:
+        """What is known for certain at this moment; where something has just happened, after a look at it."""
+        for _ in range(_LOOKS_WHEN_ASKED):
+            if not self._eyes.has_news():
+                return self._caretaker.vouched if self._eyes.is_sure else None
+            if self._caretaker.vouched is None or self._gate.is_git_at_it():
+                return None
+            self._hear(self._mailbox.taken())
+            self._look(time.monotonic(), is_asked=True)
+        return None
+
     def _hear(self, paths: frozenset[str]) -> None:
         """What others have changed; our own writes are no news."""
         foreign = [path for path in paths if not self._caretaker.own.is_own(path)]
-        if foreign:
+        if foreign or self._eyes.is_lost:
             self._desk.told.update(foreign)
             self._times.changed(time.monotonic())
 
-    def _look(self, now: float) -> None:
+    def _look(self, now: float, *, is_asked: bool = False) -> None:
         if self._gate.is_git_at_it() and self._times.hold(now):
             return
         look: Look | None = None
+        dirty = self._eyes.take()
         try:
-            look = self._caretaker.look()
+            look = self._caretaker.look(None if self._times.must_walk(now) and not is_asked else dirty)
         except Exception as error:  # noqa: BLE001  (told once, and survived: see Complaints)
             self._complain(self._looking, error)
         else:
@@ -156,7 +197,9 @@ class Loop:
         is_stale = look is not None and look.is_stale
         self._times.pace = self._pace()
         was_told = bool(self._desk.told)
-        self._times.looked(time.monotonic(), changes, was_told=was_told, is_stale=is_stale, took=took)
+        walked = look is None or look.walked
+        times = time.monotonic(), changes
+        self._times.looked(*times, was_told=was_told, is_stale=is_stale, took=took, walked=walked)
         if look is not None:
             self._eyes.ignore(compile_ignore(self._caretaker.ignored))
             if changes:
@@ -177,7 +220,7 @@ class Loop:
             self._times.write_after(now, closed.seconds)
             return
         try:
-            tended = self._caretaker.tend()
+            tended = self._caretaker.tend(self._eyes.take)
         except Exception as error:  # noqa: BLE001  (told once, and survived: see Complaints)
             self._try_again(error)
             return

@@ -1,12 +1,16 @@
-"""What has happened since the watcher last asked: paths from the watching thread, and the wish to stop from a signal.
+"""What has happened since the watcher last asked: paths that were posted, the wish to stop, and descriptors to read.
 
-mailbox.post("People/Ada.md")       from another thread, at every event
+mailbox.post("People/Ada.md")       by whoever watches, at every event, maybe in another thread
 mailbox.stop("SIGTERM")             from a signal's handler
-mailbox.take(45.0)                  frozenset({"People/Ada.md"}), as soon as there is something, or empty after 45 s
+mailbox.listen(fd, desk.answer)     called when there is something to read
+mailbox.take(45.0)                  frozenset({"People/Ada.md"}), as soon as something has happened, or empty after 45 s
 """
 
-from queue import Empty, SimpleQueue
+import select
+from collections.abc import Callable
 from threading import Lock
+
+from vaultnet.storage.bell import Bell
 
 # A burst of any size is one look at the vault: beyond this the names are of no use, only that there were some.
 _MOST = 10_000
@@ -18,7 +22,8 @@ class Mailbox:
     def __init__(self) -> None:
         self._paths: set[str] = set()
         self._lock = Lock()
-        self._wake: SimpleQueue[None] = SimpleQueue()  # its `put` may be called from a signal's handler, a lock may not
+        self._bell = Bell()
+        self._heard: dict[int, Callable[[], None]] = {self._bell.fd: self._bell.silence}
         self.stopped_by = ""
 
     def post(self, path: str) -> None:
@@ -27,20 +32,37 @@ class Mailbox:
             if len(self._paths) < _MOST:
                 self._paths.add(path)
         if is_first:
-            self._wake.put(None)
+            self._bell.ring()
 
     def stop(self, why: str) -> None:
         self.stopped_by = self.stopped_by or why
-        self._wake.put(None)
+        self._bell.ring()
+
+    def listen(self, fd: int | None, hear: Callable[[], None]) -> None:
+        if fd is not None:
+            self._heard[fd] = hear
+
+    def ignore(self, fd: int | None) -> None:
+        if fd is not None:
+            self._heard.pop(fd, None)
 
     def take(self, seconds: float) -> frozenset[str]:
-        """What was posted; waits for the first of it no longer than so many seconds."""
+        """What was posted; waits no longer than so many seconds for the first thing that happens."""
         if not self.stopped_by:
-            try:
-                self._wake.get(timeout=max(seconds, 0.0))
-            except Empty:
-                return frozenset()
+            waiting = select.poll()
+            for fd in self._heard:
+                waiting.register(fd, select.POLLIN)
+            for fd, _ in waiting.poll(max(seconds, 0.0) * 1_000):
+                self._heard.get(fd, self._bell.silence)()
+            self._bell.silence()  # what rang in the meantime is taken now
+        return self.taken()
+
+    def taken(self) -> frozenset[str]:
+        """What was posted until now."""
         with self._lock:
             paths = frozenset(self._paths)
             self._paths.clear()
         return paths
+
+    def close(self) -> None:
+        self._bell.close()

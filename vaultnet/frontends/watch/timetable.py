@@ -7,7 +7,7 @@
 Pure: moments are seconds on a clock that never goes back, given by whoever asks.
 """
 
-from dataclasses import dataclass, field
+from vaultnet.dataclass import dataclass, field
 
 _NEVER = float("inf")
 _MANY = 200  # notes at once: then the system may well have lost some of the events
@@ -31,11 +31,14 @@ class Pace:
 
 @dataclass(slots=True)
 class Timetable:
-    """What is due when. At the beginning a look is, and then a write."""
+    """What is due when. At the beginning a look is, and then a write. `walk_at`: a look from then on is a walk over the
+    whole vault, whatever was told.
+    """
 
     pace: Pace
     look_at: float
     write_at: float = _NEVER
+    walk_at: float = field(default=-_NEVER, init=False)
     first: float | None = field(default=None, init=False)  # the first event of a batch that was not looked into yet
 
     def changed(self, now: float) -> None:
@@ -51,14 +54,18 @@ class Timetable:
         self.look_at = now + self.pace.settle
         return True
 
-    def looked(self, now: float, changes: int, *, was_told: bool, is_stale: bool, took: float = 0.0) -> None:
+    def looked(
+        self, now: float, changes: int, *, was_told: bool, is_stale: bool, took: float = 0.0, walked: bool = True
+    ) -> None:
         """After a look that found so many changed notes. One that nobody told of, or very many at once, are a reason to
         look again soon (promise D16). `is_stale`: what stands in the notes may no longer be right.
         """
         self.first = None
-        walk = max(self.pace.walk, min(took * self.pace.cost, _LONGEST_WALK))
-        is_doubtful = changes >= _MANY or (changes > 0 and not was_told)
-        self.look_at = now + (min(self.pace.soon, walk) if is_doubtful else walk)
+        if walked:
+            self.walk_at = now + max(self.pace.walk, min(took * self.pace.cost, _LONGEST_WALK))
+        if changes >= _MANY or (changes > 0 and not was_told):
+            self.walk_at = min(now + self.pace.soon, self.walk_at)
+        self.look_at = self.walk_at
         if not is_stale:
             self.write_at = _NEVER
         elif self.write_at == _NEVER:
@@ -78,6 +85,9 @@ class Timetable:
 
     def must_look(self, now: float) -> bool:
         return now >= self.look_at
+
+    def must_walk(self, now: float) -> bool:
+        return now >= self.walk_at
 
     def must_write(self, now: float) -> bool:
         """Never before a look at what has come in since."""

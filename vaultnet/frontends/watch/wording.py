@@ -5,7 +5,7 @@ indexed(look, {"People/Ada.md"})    ->   Event("indexed", "1 note changed: Peopl
 
 from collections.abc import Collection
 
-from vaultnet.app.tend import Tended
+from vaultnet.app.tended import Tended
 from vaultnet.frontends.watch.caretaker import Look
 from vaultnet.frontends.watch.event import Event
 from vaultnet.storage.scanned import NOTE_ENDINGS

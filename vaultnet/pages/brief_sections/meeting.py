@@ -1,7 +1,6 @@
 """The meeting itself: when and where; of one that is yet to be arranged, where the two of you could meet."""
 
-from dataclasses import replace
-
+from vaultnet.dataclass import replace
 from vaultnet.pages.brief_page import BriefPage
 from vaultnet.pages.brief_view import Nearby, PlannedMeeting
 from vaultnet.practice.outreach_kind import is_only_written

@@ -5,10 +5,14 @@ run(flags, ("tomorrow",))   ->   tomorrow's in that day's
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.generated_page import show_page, write_page
 from vaultnet.frontends.cli.output import print_note
+
+if TYPE_CHECKING:
+    from vaultnet.app.generated_page import GeneratedPage
 
 
 def run(flags: Flags, words: Sequence[str]) -> None:
@@ -26,6 +30,11 @@ def write_agenda(flags: Flags, date: str = "", *, only_print: bool = False, dry_
         page = generate_agenda(workspace, day, absorb_as=flags.words if writes else (), only_print=only_print)
         if writes:
             write_page(workspace, page, flags)
+    show_agenda(page, flags, only_print=only_print, dry_run=dry_run)
+
+
+def show_agenda(page: "GeneratedPage", flags: Flags, *, only_print: bool = False, dry_run: bool = False) -> None:
+    """What is printed of it, and a word on the notes that have problems."""
     show_page("vaultnet.agenda/1", page, flags, only_print=only_print, is_dry_run=dry_run)
     if not flags.as_json and not flags.quiet:
         _tell_problems(page.payload["problems"])

@@ -41,7 +41,7 @@ def note_down(
     if flags.as_json:
         said = [{"message": notice} for notice in notices]
         changed = [] if dry_run else result.paths
-        print_json("vaultnet.log/1", touch=result.touch, changed=changed, dry_run=dry_run, notices=said)
+        print_json("vaultnet.log/1", touch=result.read_touch(), changed=changed, dry_run=dry_run, notices=said)
     elif dry_run:
         from vaultnet.text.change import render_diff
 

@@ -1,10 +1,10 @@
 """`vaultnet config`: the settings that hold."""
 
-from dataclasses import fields
 from typing import Any
 
 import click
 
+from vaultnet.dataclass import fields
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.main import Command
 from vaultnet.frontends.cli.output import print_json, print_quote
@@ -44,7 +44,9 @@ def config(flags: Flags, key: str) -> None:
 
 def _flat(values: Any, prefix: str = "") -> dict[str, Any]:
     """Nested settings as `agenda.people` -> value."""
-    from dataclasses import asdict, is_dataclass
+    from dataclasses import asdict
+
+    from vaultnet.dataclass import is_dataclass
 
     flat: dict[str, Any] = {}
     for name, value in values.items():

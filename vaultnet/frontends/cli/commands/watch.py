@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path  # noqa: TID251  (the edge, where a vault is a folder)
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,7 @@ def watch(flags: Flags, status: bool) -> None:
 
 def _run(root: Path, open_workspace: "Callable[[], Workspace]", flags: Flags) -> None:
     from vaultnet.app.typed_steps import WATCH
+    from vaultnet.frontends.cli.handing_over import hand_over
     from vaultnet.frontends.watch.loop import Desk, Loop
     from vaultnet.frontends.watch.mailbox import Mailbox
     from vaultnet.frontends.watch.signals import stopped_by_signals
@@ -62,7 +64,9 @@ def _run(root: Path, open_workspace: "Callable[[], Workspace]", flags: Flags) ->
         state = WatchState(os.getpid(), moment())
         note(state)
         say = _say_json(moment) if flags.as_json else _say_words(flags)
-        Loop(root, open_workspace, say, mailbox, Desk(state, note, moment), WATCH).run()
+        desk = Desk(state, note, moment)
+        give = partial(hand_over, root)
+        Loop(root, open_workspace, say, mailbox, desk, WATCH, hand_over=give).run()
 
 
 def _say_json(moment: Callable[[], str]) -> "Say":
