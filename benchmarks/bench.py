@@ -74,9 +74,11 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--shape", choices=[name for name, shape in SHAPES.items() if shape.report], default="proportional"
     )
-    parser.add_argument("--sizes", type=int, nargs="+", help="of the vault; without --only just what grows with it")
+    parser.add_argument(
+        "--sizes", type=int, nargs="+", help="of the vault; without --only, just the rows that grow with it"
+    )
     parser.add_argument("--large", action="store_true", help="100,000 notes too (about an hour more)")
-    parser.add_argument("--rounds", type=int, default=7, help="of at least 7")
+    parser.add_argument("--rounds", type=int, default=7, help="how often each is measured (7)")
     parser.add_argument("--only", choices=NAMES, nargs="+")
     parser.add_argument("--merge", action="store_true", help="leave what is not measured as it was")
     parser.add_argument("--no-write", action="store_true", help="print the page, and write nothing")

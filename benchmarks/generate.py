@@ -176,8 +176,8 @@ def generate(folder: Path, notes: int, seed: int = 1, shape: str = "proportional
 def main() -> None:
     parser = argparse.ArgumentParser(description="Make a believable vault.")
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--notes", type=int, default=10_000)
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--notes", type=int, default=10_000, help="how many (10000)")
+    parser.add_argument("--seed", type=int, default=1, help="the same one makes the same vault (1)")
     parser.add_argument("--shape", choices=SHAPES, default="proportional")
     given = parser.parse_args()
     print(generate(given.folder, given.notes, given.seed, given.shape), "notes")

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -151,6 +152,8 @@ def main() -> None:
     if given.postgres:
         sys.stdout.writelines(postgres_script(given.folder / "tables"))
         return
+    if find_spec("duckdb") is None:
+        parser.error("DuckDB is not installed: `make demo` installs it into .venv; --postgres does without")
     roots = _timed("vaults made", lambda: make_vaults(given.folder, given.vaults, given.notes))
     tables = _timed("tables exported, cold index included", lambda: export_tables(roots, given.folder))
     _timed("the same again, nothing changed", lambda: export_tables(roots, given.folder))

@@ -67,7 +67,7 @@ def _runs(results: Results) -> list[str]:
 
 def _run(run: Run) -> str:
     load = f"load {run.busy[0]:.1f} before it began, {run.busy[1]:.1f} at its end"
-    return f"{run.when}, {run.rounds} rounds, {load}; {run.machine}"
+    return f"{run.when}, {run.rounds} round{'s' if run.rounds != 1 else ''}, {load}; {run.machine}"
 
 
 def table(columns: Iterable[str], rows: Iterable[tuple[str, ...]]) -> list[str]:

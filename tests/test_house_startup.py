@@ -186,13 +186,15 @@ def test_an_edit_that_says_nothing_new_loads_what_reads_one_note(example: Path) 
 
 def test_a_touch_noted_down_loads_what_its_sentence_needs(example: Path) -> None:
     """No template and no uid where nobody is new, no PyYAML where no property moves, few of the patterns of a language;
-    not what only JSON, a follow-up or another format of dates needs, nor what the library brings to make a class.
+    not what only JSON, a follow-up or another format of dates needs, nor what the library brings to make a class; and the
+    settings as the index keeps them.
     """
     notes = sorted((example / "People").rglob("[A-Z]*.md"))
     name = next(note.stem for note in notes if "last-contact" not in note.read_text())
     loaded, patterns = _run("-C", str(example), "log", f"coffee with {name} yesterday, about nothing in particular")
-    others = {"click", "jinja2", "yaml", "uuid", "vaultnet.app.new", "vaultnet.pages.agenda", "vaultnet.edits.new"}
-    others |= {"vaultnet.app.written_touch", "vaultnet.edits.next_task", "vaultnet.model.moment"}
+    others = {"click", "jinja2", "yaml", "uuid", "tomllib", "vaultnet.app.new"}
+    others |= {"vaultnet.pages.agenda", "vaultnet.edits.new", "vaultnet.app.written_touch", "vaultnet.edits.next_task"}
+    others |= {"vaultnet.model.moment"}
     assert sorted(loaded & (others | _SLOW_TO_LOAD - {"ctypes"})) == [], "ctypes: for the exchange of two names"
     assert patterns <= _PATTERNS_OF_A_LOG
     assert len(_ours(loaded)) <= _OURS_OF_A_LOG

@@ -3,7 +3,7 @@
 import textwrap
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from vaultnet.edits.merge_body import merge_bodies
@@ -157,6 +157,7 @@ BODIES = st.builds(lambda lines, end: "\n".join(lines) + end, st.lists(LINES, ma
 
 
 @given(BODIES, BODIES)
+@example("# Notes", "# Notes\n```\n# no heading\n```")  # the heading is our last line, and has no end
 def test_no_line_is_lost_and_twice_is_once(ours: str, theirs: str) -> None:
     try:
         after = merge_bodies(f"\n{ours}", f"\n{theirs}", TITLES)

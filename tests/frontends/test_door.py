@@ -131,6 +131,18 @@ def test_who_closes_a_stream_is_served_all_the_same(
     assert subprocess.run(line, shell=True, env=dict(environment), capture_output=True, check=False).returncode == 0
 
 
+def test_who_is_in_a_folder_that_is_gone_may_name_a_vault_elsewhere(
+    tmp_path: Path, environment: Mapping[str, str]
+) -> None:
+    root = make_vault(tmp_path / "vault", "")
+    program = f"{sys.executable} -P -c 'from vaultnet.frontends.cli.door import main; main()'"
+    (tmp_path / "gone").mkdir()
+    line = f"cd {tmp_path}/gone && rmdir {tmp_path}/gone && {program} -C {root} --today 2026-06-15 agenda && {program} agenda"
+    done = subprocess.run(line, shell=True, env=dict(environment), capture_output=True, check=False)
+    assert done.returncode == 5, done.stderr
+    assert b"the folder you are in is gone" in done.stderr
+
+
 def test_an_interruption_before_a_command_begins_is_one_too(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(_words: list[str]) -> None:
         raise KeyboardInterrupt

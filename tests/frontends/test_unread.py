@@ -58,3 +58,11 @@ def test_what_would_have_been_written_is_there_to_paste(
 def test_others_are_still_nobody(cli: Cli, vault: Path) -> None:
     assert 'nobody is called "Zoe"' in cli(vault, "show", "Zoe").err
     assert "write **Zoe** to make a note of them" in cli(vault, "log", "called Zoe").err
+
+
+def test_a_note_that_is_not_utf8_is_somebody(cli: Cli, vault: Path) -> None:
+    (vault / "People/Latin Wren.md").write_bytes(b"---\ntype: contact\n---\ncaf\xe9\n")
+    assert "People/Latin Wren.md:4: byte 0xe9 is not UTF-8" in cli(vault, "show", "Latin").err
+    refused = cli(vault, "log", "called Latin: fine")
+    assert refused.code == 6
+    assert "People/Latin Wren.md:4: byte 0xe9 is not UTF-8" in refused.err

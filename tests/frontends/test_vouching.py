@@ -24,9 +24,12 @@ import pytest
 
 from tests.vaults import make_vault
 from vaultnet.app.workspace import Workspace
+from vaultnet.frontends.watch.loop import Desk, Loop
+from vaultnet.frontends.watch.mailbox import Mailbox
 from vaultnet.storage import watcher_line
 from vaultnet.storage.state_folder import find_state_folder, state_folder
 from vaultnet.storage.vouching import ask_watcher
+from vaultnet.storage.watch_lock import WatchState
 from vaultnet.storage.watcher_line import NAME, ask
 
 LONG = int(os.environ.get("VAULTNET_SOAK_VOUCHED", "300"))
@@ -301,8 +304,25 @@ def test_a_watcher_answers_for_its_own_vault_and_installation_alone(
         assert ask_watcher(other) is None
         vault.rename(tmp_path / "moved")
         other.rename(vault)
-        assert ask_watcher(vault) is None
         assert ask_watcher(tmp_path / "moved") is None
+        with Workspace(vault, NOON) as workspace:  # it may have found out by now, and have looked at what stands there
+            workspace.refresh()
+            assert workspace.connection.execute("SELECT path FROM note").fetchall() == [("Ada.md",)]
+
+
+def test_nothing_is_vouched_for_in_a_folder_that_git_is_still_filling(vault: Path, tmp_path: Path) -> None:
+    """`rm -r notes && git clone ... notes`: what the watcher knew is of the folder that was there before."""
+    other = make_vault(tmp_path / "other", "== Ada.md\n# Ada\n== .git/index.lock\n")
+    desk = Desk(WatchState(0, ""), lambda _: None, lambda: "")
+    loop = Loop(vault, lambda: Workspace(vault, NOON), lambda _: None, Mailbox(), desk, ["watch"])
+    loop._round()
+    assert loop._vouched()
+    vault.rename(tmp_path / "moved")
+    other.rename(vault)
+    loop._times.changed(time.monotonic())
+    loop._round()
+    assert loop._vouched() is None
+    loop._eyes.close()
 
 
 def test_today_is_handed_over_word_for_word(vault: Path) -> None:
@@ -318,6 +338,8 @@ def test_today_is_handed_over_word_for_word(vault: Path) -> None:
     usual = [run(), run("--json"), run("-q")]
     with _watcher(vault):
         assert [run(), run("--json"), run("-q")] == usual
+        with Path("/dev/full").open("wb") as full:  # what cannot be said beside the page does not print it twice
+            assert subprocess.run(line, stdout=subprocess.PIPE, stderr=full, check=True).stdout == usual[0][0]
         probe = [sys.executable, "-X", "importtime", *line[1:]]
         loaded = subprocess.run(probe, capture_output=True, check=True).stderr
         assert not [name for name in (b"sqlite3", b"pathlib", b"typing", b"datetime") if name + b"\n" in loaded]

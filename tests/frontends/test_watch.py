@@ -117,6 +117,36 @@ def test_a_checkout_of_a_thousand_files_is_one_batch(vault: Path) -> None:
         assert eye.names(before).count("indexed") == 2
 
 
+def test_a_folder_that_is_moved_is_one_batch_as_any_other(vault: Path) -> None:
+    """Its watches stand below another name then: the watcher is lost, begins anew, and walks, at once."""
+    (vault / "People").mkdir()
+    (vault / "People/Ben.md").write_text("---\ntype: contact\n---\n")
+    with watched(vault) as eye:
+        before = eye.rest()
+        (vault / "People").rename(vault / "Friends")
+        eye.wait("indexed", after=before)
+        after = eye.rest()
+        (vault / "Friends/Ben.md").write_text("---\ntype: contact\n---\nwhere nobody watched before\n")
+        eye.wait("indexed", "Friends/Ben.md", after=after)
+
+
+def test_where_many_notes_are_gone_no_advice_is_given_about_ticks(vault: Path) -> None:
+    """The disk is wrong, not the tick: "mend the link" would be harmful advice."""
+    people = vault / "People"
+    people.mkdir()
+    for number in range(8):
+        (people / f"Person {number}.md").write_text("---\ntype: contact\n---\n")
+    with watched(vault) as eye:
+        eye.wait("wrote")
+        before = eye.rest()
+        day = vault / "Daily" / "2026-06-15.md"
+        people.rename(vault.parent / "elsewhere")
+        (vault / "Ada.md").rename(vault.parent / "Ada.md")
+        _tick(day)
+        at = eye.wait("problem", "notes have vanished", after=before)
+        assert [event.words for event in eye.events[before:at] if "no contact" in event.words] == []
+
+
 def test_d16_lost_events_are_healed_by_the_walk(vault: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(FolderWatch, "_tell", lambda *_, **__: None)
     with watched(vault, Pace(quiet=0.2, walk=0.3, settle=0.1, soon=0.3, cost=0.0)) as eye:

@@ -31,7 +31,7 @@ from vaultnet.model.natural_date import find_natural_date, parse_natural_date
 from vaultnet.model.rules import Rules, build_rules
 from vaultnet.model.settings import Settings
 from vaultnet.model.who import build_name_row
-from vaultnet.storage.config import parse_toml
+from vaultnet.storage.config import build_settings, parse_tables
 from vaultnet.storage.files import decode
 from vaultnet.storage.ignore import compile_ignore
 from vaultnet.storage.periodic_notes import Series, periodic_section
@@ -127,7 +127,7 @@ def _strings(value: object) -> Iterator[str]:
 
 
 def _settings(data: bytes) -> None:
-    settings = parse_toml(data, "vaultnet.toml")
+    settings = build_settings(parse_tables(data, "vaultnet.toml"), "vaultnet.toml")
     build_entry("People/Ada.md", "---\ntype: contact\n---\n## Log\n- 2026-05-02 coffee\n", build_rules(settings))
 
 

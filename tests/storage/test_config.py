@@ -143,3 +143,41 @@ def test_the_fingerprint_changes_exactly_when_an_answer_might(vault: Path, path:
     assert read_config(vault).fingerprint == before
     put(vault, path, text)
     assert (read_config(vault).fingerprint != before) is matters
+
+
+SETTINGS = """
+format = 2
+since = 2026-05-02
+[agenda]
+people = 7
+[cadence.tags]
+"Größe" = "3 months"
+[ladder]
+days = [2, 5, 9]
+steps = ["email", "call", "coffee"]
+[vault]
+ignore = ["Old/"]
+"""
+
+
+def test_kept_settings_are_those_of_the_files(vault: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What an index keeps: the same settings, without reading TOML; a newer format may say what is no JSON."""
+    put(vault, "vaultnet.toml", SETTINGS)
+    written = read_config(vault)
+    kept = written.kept()
+    monkeypatch.setattr("vaultnet.storage.config.parse_tables", lambda *_: pytest.fail("read TOML"))
+    again = read_config(vault)
+    known = again.recall(kept)
+    assert (known["ignored"], known["timezone"]) == (["Old/"], "")
+    assert (again.settings, again.rules.daily, again.ignored) == (written.settings, written.daily, written.ignored)
+    assert again.settings.agenda.people == 7
+
+
+def test_kept_settings_of_other_files_are_passed_over(vault: Path) -> None:
+    put(vault, "vaultnet.toml", SETTINGS)
+    kept = read_config(vault).kept()
+    put(vault, "vaultnet.toml", "[agenda]\npeople = 2\n")
+    for other in (kept, "", "x"):
+        config = read_config(vault)
+        assert config.recall(other)["ignored"] == ()
+        assert config.settings.agenda.people == 2

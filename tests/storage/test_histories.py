@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from vaultnet.model.network import Offer
@@ -76,7 +76,17 @@ def people(connection: sqlite3.Connection) -> None:
         put(connection, "contact", note=note, name=PATHS[note])
 
 
+# They wrote on the day of a call that reached nobody: a note says one thing a day, and here it is the call.
+DROPPED = [
+    (DIARY, ADA, 60, 0, ("email", 1), "to", "", "asked"),
+    (DIARY, ADA, 50, 0, ("email", 1), "from", "", ""),
+    (DIARY, ADA, 50, 0, ("call", 2), "to", "voicemail", ""),
+    (DIARY, ADA, 40, 0, ("email", 1), "to", "", "asked"),
+]
+
+
 @given(st.one_of(silences, silences, st.lists(touches, max_size=12)), ticks, st.booleans())
+@example(DROPPED, [], True)
 @settings(max_examples=400, deadline=None)
 def test_what_came_since_an_answer_leads_to_the_same_ladder(
     rows: list[Any], done: list[tuple[int, str, bool]], mention_counts: bool

@@ -18,6 +18,7 @@ from vaultnet.storage.files import read_note
 from vaultnet.storage.index import meta, open_index
 from vaultnet.storage.refresh import refresh
 from vaultnet.storage.scan import scan
+from vaultnet.storage.schema import NOTE_TABLES
 from vaultnet.storage.whole_read import NoteBytes
 from vaultnet.text.change import FileChange
 
@@ -56,6 +57,19 @@ def test_one_edit_reads_one_note(vault: Path, connection: sqlite3.Connection, mo
     put(vault, "People/P3.md", f"{CONTACT}- 2026-05-02 call\n")
     result = bring_up_to_date(connection, vault)
     assert (read, result.changed, result.unchanged, result.generation) == (["People/P3.md"], 1, 19, 2)
+
+
+def test_an_edit_in_a_log_leaves_the_rows_of_all_else_as_they_are(vault: Path, connection: sqlite3.Connection) -> None:
+    text = "---\ntype: contact\naliases: [Ade]\nbirthday: 04-17\n---\nKnows [[Bob]].\n## Log\n- 2026-05-01 coffee\n"
+    put(vault, "Ada.md", text)
+    bring_up_to_date(connection, vault)
+    statements: list[str] = []
+    put(vault, "Ada.md", f"{text}- 2026-05-02 call\n")
+    connection.set_trace_callback(statements.append)
+    bring_up_to_date(connection, vault)
+    written = {words[2] for words in map(str.split, statements) if words[0] == "DELETE" and words[2] in NOTE_TABLES}
+    written |= {words[4] for words in map(str.split, statements) if words[0] == "INSERT" and words[4] in NOTE_TABLES}
+    assert written == {"touch"}
 
 
 def test_a_touched_note_is_no_change(vault: Path, connection: sqlite3.Connection) -> None:

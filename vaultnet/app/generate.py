@@ -88,7 +88,7 @@ def _remembered(
     """
     data = json.loads(known)
     moves = [move for move in load_moved(workspace.connection) if move.generation > data["generation"]]
-    if moves and not _follow(data, known, moves, is_ours=key.endswith(" ")):
+    if moves and not _follow(data, known, moves, is_ours=not workspace.own_templates):
         return None
     same = GeneratedPage(data["payload"], data["block"], None)
     is_same_note = data["text"] == text_digest(workspace.connection, data["payload"]["note"])

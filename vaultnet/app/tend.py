@@ -23,6 +23,7 @@ def tend(
     workspace: Workspace, words: Sequence[str], seconds_until_free: Callable[[str], float], *, create: bool
 ) -> Tended:
     """The index must be fresh. Raises VaultnetError where a tick cannot be absorbed; `workspace.notices` has words."""
+    workspace.refuse_if_vanished()  # before anything is said of ticks for people whose notes are gone with the disk
     planned = plan_ticks(workspace)
     busy = _busiest(planned.plan.changes, seconds_until_free)
     if busy.wait:

@@ -8,7 +8,6 @@
 It grows no feature methods: a feature is a function of a workspace, in a file of its own.
 """
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
@@ -116,16 +115,13 @@ class Workspace:
             return self._resources.enter_context(index.open_in_memory())
 
     @cached_property
-    def _known_settings(self) -> dict[str, Any]:
+    def _known_settings(self) -> Mapping[str, Any]:
         """What every command needs of the settings; from the index, so that it need not load what reads them."""
         try:
-            known = index.meta(self.connection, "settings").partition("\n")
-            if known[0] == self.config.fingerprint:
-                return dict(json.loads(known[2]))
+            kept = index.meta(self.connection, "settings")
         except sqlite3.DatabaseError:
-            pass  # a broken index: `refresh` sees to it
-        settings = self.config.settings
-        return {"ignored": self.config.ignored, "timezone": settings.vault.timezone}
+            kept = ""  # a broken index: `refresh` sees to it
+        return self.config.recall(kept)
 
     def scan(self, known: Mapping[str, int] | None = None, vouched: Vouched | None = None) -> Scan:
         """What lies in the vault, once what an interrupted command left there is put right; only what is not as it was
@@ -189,8 +185,7 @@ class Workspace:
             progress=(lambda done, total: step("reading notes", done, total)) if step else None,
         )
         if result.rebuilt:
-            known = f"{self.config.fingerprint}\n{json.dumps(self._known_settings)}"
-            index.set_meta(self.connection, "settings", known)
+            index.set_meta(self.connection, "settings", self.config.kept())
         return result
 
     def report(self, doing: str, done: int, total: int) -> None:

@@ -104,7 +104,7 @@ def parse_sentence(
 
 
 def _one_line(sentence: str) -> str:
-    line = _CONTROL.sub(" ", sentence).strip()
+    line = (sentence if sentence.isprintable() else _CONTROL.sub(" ", sentence)).strip()
     if len(line) > _LONGEST:
         raise UsageError("log takes a sentence: write what is longer into the note, beneath the line")
     return line

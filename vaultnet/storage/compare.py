@@ -1,11 +1,12 @@
 """What a scan finds new, changed or gone, folder by folder, by comparing stamps with those in the index.
 
-compare(connection, scan)  ->  Difference(new=[Candidate(7, "People/Ada.md", ...)], changed=[...], gone=[(3, "bob")])
+compare(connection, scan, known_digests(connection))
+->  Difference(new=[Candidate(7, "People/Ada.md", ...)], changed=[...], gone=[(3, "bob")])
 """
 
 import sqlite3
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from vaultnet.storage.scanned import FileStamp, Scan
@@ -40,11 +41,13 @@ def known_digests(connection: sqlite3.Connection) -> dict[str, int]:
     return dict(connection.execute("SELECT path, digest FROM folder").fetchall())
 
 
-def compare(connection: sqlite3.Connection, scan: Scan) -> Difference:
-    """The difference; folders are noted as the scan found them."""
+def compare(connection: sqlite3.Connection, scan: Scan, digests: Mapping[str, int]) -> Difference:
+    """The difference; folders are noted as the scan found them. `digests` are the folders' as the index has them, where
+    that is known already; otherwise none.
+    """
     last: int = connection.execute("SELECT coalesce(max(id), 0) FROM note").fetchone()[0]
     difference = Difference(last == 0, [], [], [])
-    known = known_digests(connection)
+    known = dict(digests) or known_digests(connection)
     for folder in scan.unchanged:
         known.pop(folder, None)
     racy_from = time.time_ns() - _RACY

@@ -44,6 +44,7 @@ class Config:
         self._toml = _read_toml(root)
         self._obsidian = obsidian_folder(root)
         self._parsed: dict[str, Mapping[str, Any]] = {}
+        self._kept_tables: Mapping[str, Any] | None = None
 
     @cached_property
     def fingerprint(self) -> str:
@@ -70,8 +71,13 @@ class Config:
             return "en"  # `settings` says what is wrong with the file
 
     @cached_property
+    def tables(self) -> Mapping[str, Any]:
+        """`vaultnet.toml` as plain data."""
+        return parse_tables(self._toml or b"", SETTINGS_FILE) if self._kept_tables is None else self._kept_tables
+
+    @cached_property
     def settings(self) -> "Settings":
-        return parse_toml(self._toml or b"", SETTINGS_FILE)
+        return build_settings(self.tables, SETTINGS_FILE)
 
     @cached_property
     def daily(self) -> "DailyNotes":
@@ -116,6 +122,25 @@ class Config:
     @property
     def ignored(self) -> tuple[str, ...]:
         return (*self.template_places, *self.settings.vault.ignore)
+
+    def kept(self) -> str:
+        """What an index keeps of the settings: tomllib, and all that reads settings, is much to load."""
+        needed = json.dumps(
+            self._needed(), default=str
+        )  # no setting is a date: those of a newer format are passed over
+        return f"{self.fingerprint}\n{needed}"
+
+    def recall(self, kept: str) -> Mapping[str, Any]:
+        """What every command needs: out of what was kept, if it is of these very files."""
+        fingerprint, _, rest = kept.partition("\n")
+        if fingerprint != self.fingerprint:
+            return self._needed()
+        known: Mapping[str, Any] = json.loads(rest)
+        self._kept_tables = known.get("tables")  # an index may have been made before they were kept
+        return known
+
+    def _needed(self) -> Mapping[str, Any]:
+        return {"ignored": self.ignored, "timezone": self.settings.vault.timezone, "tables": self.tables}
 
     @property
     def _task_marks(self) -> tuple[Any, ...]:
@@ -163,19 +188,23 @@ def read_config(root: Path) -> Config:
     return Config(root)
 
 
-def parse_toml(data: bytes, path: str) -> "Settings":
-    """Settings from the bytes of a settings file. All faults are reported at once, as one SettingsError."""
+def parse_tables(data: bytes, path: str) -> Mapping[str, Any]:
+    """The bytes of a settings file as plain data. Raises SettingsError."""
     import tomllib
 
-    from vaultnet.model.settings_reader import parse_settings
-
     try:
-        table = tomllib.loads(data.decode("utf-8-sig"))
+        return tomllib.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise SettingsError(f"is not UTF-8 text (byte {error.start}): save it as UTF-8", path=path) from error
     except (ValueError, RecursionError) as error:  # of a number of 5,000 digits tomllib says a bare ValueError
         raise SettingsError(_toml_fault(error), path=path) from error
-    settings, faults = parse_settings(table)
+
+
+def build_settings(tables: Mapping[str, Any], path: str) -> "Settings":
+    """All faults are reported at once, as one SettingsError."""
+    from vaultnet.model.settings_reader import parse_settings
+
+    settings, faults = parse_settings(tables)
     if faults:
         raise SettingsError("\n".join(faults), path=path)
     return settings

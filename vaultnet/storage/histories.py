@@ -34,7 +34,8 @@ AND (:mentions OR kind != 'mention')
 """
 # A first sieve, wider than what is open: whom I asked, and who has neither written since nor met me. With each the day
 # of the first ask since an answer that no ladder goes on behind (`follow_up.py`): a letter of theirs, a meeting, or any
-# touch tagged as an answer. What came before it is of no account.
+# touch tagged as an answer; alone on its day, since of several one may say nothing beside the others (`touches.py`).
+# What came before it is of no account.
 _ASKED = """
 SELECT n.path, (
     SELECT min(b.date) FROM touch b WHERE b.target = ask.target AND b.known BETWEEN ask.answered AND :today
@@ -44,6 +45,9 @@ FROM (
         SELECT a.date FROM touch a WHERE a.target = newest.target AND a.known < newest.day AND a.kind != 'mention'
         AND (a.richness = 3 OR (a.richness = 1 AND a.direction = 'from') OR (a.tags != '' AND (
             instr(' ' || a.tags || ' ', ' answered ') OR instr(' ' || a.tags || ' ', ' received '))))
+        AND NOT EXISTS (
+            SELECT 1 FROM touch b WHERE b.target = a.target AND b.known BETWEEN a.date AND :today AND b.date = a.date
+            AND (b.note, b.number) != (a.note, a.number))
         ORDER BY a.known DESC LIMIT 1), '') AS answered
     FROM (
         SELECT target, max(date) AS day FROM touch

@@ -198,6 +198,13 @@ def keep_log(connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
 
 
+def begin_log(connection: sqlite3.Connection) -> None:
+    """Write something that changes nothing. The first to write into a new log waits twice for the disk; whoever is
+    about to write has that over then.
+    """
+    connection.execute(f"PRAGMA user_version = {LAYOUT}")  # an UPDATE with the same value would write no page
+
+
 def run_script(connection: sqlite3.Connection, script: str) -> None:
     """Several statements inside the transaction under way (`executescript` would commit it)."""
     statements: Iterable[str] = filter(str.strip, script.split(";\n"))

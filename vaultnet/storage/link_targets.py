@@ -56,6 +56,8 @@ class LinkTargets:
 
     def resolve_again(self, keys: Collection[str]) -> None:
         """Set `target` of every link that ends in one of `keys`."""
+        if not keys:
+            return
         self._connection.execute("CREATE TEMP TABLE IF NOT EXISTS moved (key TEXT PRIMARY KEY) WITHOUT ROWID")
         self._connection.execute("DELETE FROM moved")
         self._connection.executemany("INSERT INTO moved VALUES (?)", ((key,) for key in keys))

@@ -77,6 +77,8 @@ class Reading:
         run_script(self._connection, INDEXES)
 
     def _remove(self, notes: list[int]) -> None:
+        if not notes:
+            return  # a statement costs its making, though it is run for nothing
         rows = [(note,) for note in notes]
         for table in NOTE_TABLES:
             self._connection.executemany(f"DELETE FROM {table} WHERE note = ?", rows)  # noqa: S608  (our own tables)

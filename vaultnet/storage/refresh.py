@@ -61,9 +61,7 @@ def refresh(
     for attempt in range(_ATTEMPTS):
         seen = _data_version(connection)
         is_last = attempt == _ATTEMPTS - 1
-        edition = meta(
-            connection, EDITION
-        )  # before the digests: of those it may be older, and is then of no use to anybody
+        edition = meta(connection, EDITION)  # before the digests: older than those, it is of no use to anybody
         known = {} if is_last or meta(connection, "fingerprint") != fingerprint else known_digests(connection)
         found = scan(known)
         if known and _is_unchanged(found, known):
@@ -71,7 +69,7 @@ def refresh(
         connection.execute("BEGIN IMMEDIATE")
         try:
             if _data_version(connection) == seen or is_last:
-                result = _update(connection, root, found, fingerprint, rules, progress)
+                result = _update(connection, root, found, known, fingerprint, rules, progress)
                 connection.execute("COMMIT")
                 keep_log(connection)
                 return result
@@ -99,6 +97,7 @@ def _update(
     connection: sqlite3.Connection,
     root: Path,
     scan: Scan,
+    known: Mapping[str, int],
     fingerprint: str,
     rules: "Callable[[], Rules]",
     progress: Callable[[int, int], None] | None,
@@ -108,7 +107,7 @@ def _update(
     if rebuilt:
         forget_everything(connection)
         set_meta(connection, "fingerprint", fingerprint)
-    difference = compare(connection, scan)
+    difference = compare(connection, scan, known)
     added, removed = len(difference.new), len(difference.gone)
     unread = settle_unread(connection, root, difference.changed)
     difference = difference._replace(changed=unread.rest)
@@ -145,7 +144,8 @@ def _read(
 
 
 def _count(connection: sqlite3.Connection) -> int:
-    count: int = connection.execute("SELECT count(*) FROM note").fetchone()[0]
+    """How many notes the folders were found to have; to count the rows would take longer, the more there are."""
+    count: int = connection.execute("SELECT coalesce(sum(files), 0) FROM folder").fetchone()[0]
     return count
 
 

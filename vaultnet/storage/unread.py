@@ -1,4 +1,4 @@
-"""Notes whose front matter cannot be read: nobody can tell what they are, but somebody may ask for them by name.
+"""Notes whose bytes or front matter cannot be read: what they are nobody can tell, but they are asked for by name.
 
 unread_rows(connection)               ->  [NameRow("eve", "People/Eve.md", "Eve", "name")]
 fault_of(connection, "People/Eve.md") ->  NothingFound("the front matter is not valid YAML ...", line=3)
@@ -12,7 +12,8 @@ from vaultnet.text.fold import fold
 
 _UNREAD = """
 SELECT DISTINCT n.path FROM problem p JOIN note n ON n.id = p.note
-WHERE n.type = '' AND p.blocks_writing AND p.rule LIKE 'frontmatter-%' ORDER BY n.path
+WHERE n.type = '' AND p.blocks_writing AND (p.rule LIKE 'frontmatter-%' OR p.rule IN ('not-utf8', 'note-unreadable'))
+ORDER BY n.path
 """
 _FAULT = """
 SELECT p.message, p.line FROM problem p JOIN note n ON n.id = p.note

@@ -132,7 +132,7 @@ def needs_slow_path(block: str) -> bool:
 
 def has_odd_blanks(block: str) -> bool:
     """py-yaml12 takes a plain scalar of no-break spaces and their like for null; libyaml does not."""
-    return _ODD_BLANK.search(block) is not None
+    return not block.isascii() and _ODD_BLANK.search(block) is not None
 
 
 def find_indenting_tab(block: str) -> int:

@@ -43,7 +43,11 @@ class Flags:
         """Where to look for the vault: -C, else VAULTNET_VAULT, else here."""
         named = self.directory or os.environ.get("VAULTNET_VAULT", "")
         if not named:
-            return Path.cwd()
+            try:
+                return Path.cwd()
+            except FileNotFoundError as error:
+                message = "the folder you are in is gone: go to another one, or name the vault's folder with -C DIR"
+                raise NoVault(message) from error
         folder = Path(named).expanduser()
         if not folder.is_dir():
             raise NoVault(f"{named} is no folder: name the vault's folder with -C DIR or VAULTNET_VAULT")

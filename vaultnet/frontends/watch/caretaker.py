@@ -1,24 +1,28 @@
 """The two things a watcher does with a vault, each in a workspace of its own: look what has changed, and tend it.
 
+    caretaker.prepare()          while a batch settles, so that the look costs less
     caretaker.look({"People"})   ->  Look(found=Refreshed(changed=1, ...), is_stale=True)      None for all folders
     caretaker.tend()             ->  Tended(paths=("Daily/2026-06-15.md",), ...)
     caretaker.vouched            ->  Vouched("3f9c..."): of which index it knows that it says what the vault says
 
-A workspace is opened for each round and closed after it: that costs a millisecond or two, the settings are those of
-this moment, and the index is not held while nothing is done with it, so that anybody may throw it away.
+A workspace is opened for each round and closed after it: the settings are those of this moment, and the index is not
+held while nothing happens, so that anybody may throw it away. What that costs is spent while the batch settles.
 
 A walk over everything, and whatever renders a page, is done in a child process: a watcher is there all day, and what
 they take of memory would be too.
 """
 
+import sqlite3
 from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path  # noqa: TID251  (the edge, where a vault is a folder)
 from typing import TYPE_CHECKING, NamedTuple
 
 from vaultnet.app.workspace import Workspace
+from vaultnet.errors import VaultnetError
 from vaultnet.model.settings import WatchSettings
 from vaultnet.storage.config import Config
 from vaultnet.storage.forked import in_child, with_trace
+from vaultnet.storage.index import begin_log
 from vaultnet.storage.own_writes import OwnWrites
 from vaultnet.storage.refresh import Refreshed
 from vaultnet.storage.stamp import Stamp
@@ -71,12 +75,33 @@ class Caretaker:
         self._words = words
         self._notice = notice
         self._tended: tuple[object, ...] = ()
+        self._prepared: Workspace | None = None
+
+    def prepare(self) -> None:
+        """Open the index while a batch settles, so that the look that follows need not wait for that. That look, or
+        `rest`, closes it. What goes wrong here is not told: it goes wrong again in the look.
+        """
+        if self._prepared is not None or self.vouched is None:
+            return
+        self._prepared = self._open()
+        try:
+            begin_log(self._prepared.connection)
+        except (sqlite3.Error, VaultnetError):
+            self.rest()
+
+    def rest(self) -> None:
+        """Let go of the index, so that anybody may throw it away."""
+        prepared, self._prepared = self._prepared, None
+        if prepared is not None:
+            with prepared:
+                pass  # and its end
 
     def look(self, dirty: Collection[str] | None = None) -> Look:
         """Bring the index up to date. Raises SettingsError while the settings cannot be read."""
         known, self.vouched = self.vouched, None  # whatever goes wrong: then everything is to be looked at
         if dirty is not None and known is not None:
             return self._look(Vouched(known.edition, dirty), is_told=True)
+        self.rest()  # a child must not share it
         found, is_told = in_child(self._walk)
         look = self._look(Vouched(found.edition), is_told=is_told)
         counts = [one + other for one, other in zip(found[:3], look.found[:3], strict=True)]
@@ -107,7 +132,8 @@ class Caretaker:
             return found, not workspace.untold and workspace.has_cache
 
     def _look(self, vouched: Vouched, *, is_told: bool) -> Look:
-        with self._open() as workspace:
+        prepared, self._prepared = self._prepared, None
+        with prepared or self._open() as workspace:
             workspace.vouch = lambda: vouched
             if self._config is not None and self._config.fingerprint == workspace.config.fingerprint:
                 workspace.config = self._config  # parsed, and its rules are made

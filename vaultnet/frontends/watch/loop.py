@@ -125,16 +125,19 @@ class Loop:
             finally:
                 self._mailbox.ignore(line.fd)
                 self._eyes.close()
+                self._caretaker.rest()
         desk = self._desk
         self._say(stopped(self._mailbox.stopped_by, desk.batches, desk.written, desk.absorbed))
 
     def _round(self) -> float:
         """Whatever is due; the seconds until something else is."""
         if not self._eyes.open():
+            self._caretaker.rest()
             self._wait_for("the vault is not there: unmounted, moved or renamed?")
             return _ASK_AGAIN
         now = time.monotonic()
         if self._eyes.is_new:
+            self._caretaker.vouched = None  # of what happened before it began to watch nobody knows
             self._wait_for("")
             self._times.look_at = self._times.walk_at = now
             if self._eyes.trouble:
@@ -144,6 +147,8 @@ class Loop:
             self._look(now)
         elif self._times.must_write(now):
             self._write(now)
+        elif self._times.is_settling:
+            self._caretaker.prepare()
         return self._times.wait(time.monotonic())
 
     def _answer(self, words: Sequence[str]) -> bytes:
@@ -173,7 +178,7 @@ class Loop:
     def _hear(self, paths: frozenset[str]) -> None:
         """What others have changed; our own writes are no news."""
         foreign = [path for path in paths if not self._caretaker.own.is_own(path)]
-        if foreign or self._eyes.is_lost:
+        if foreign or (self._eyes.is_lost and not self._times.is_settling):  # it is lost until the look: told once
             self._desk.told.update(foreign)
             self._times.changed(time.monotonic())
 

@@ -83,6 +83,11 @@ class Timetable:
         """Nothing has come in that was not looked into, and nothing is left to write."""
         return self.first is None and self.write_at == _NEVER
 
+    @property
+    def is_settling(self) -> bool:
+        """Something has come in, and a look at it is still to come."""
+        return self.first is not None
+
     def must_look(self, now: float) -> bool:
         return now >= self.look_at
 
