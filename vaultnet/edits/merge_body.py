@@ -156,7 +156,9 @@ def _texts(tree: _Branch, line_end: str) -> Iterator[str]:
     """Of each branch; what was joined keeps its distance from the heading that follows."""
     branches = list(_flat(tree))
     for number, branch in enumerate(branches, start=1):
-        is_cut = branch.line and branch.own and not branch.line.endswith("\n")  # a heading that was the note's last line
+        is_cut = (
+            branch.line and branch.own and not branch.line.endswith("\n")
+        )  # a heading that was the note's last line
         text = f"{branch.line}{line_end if is_cut else ''}{branch.own}"
         yield text
         if branch.is_joined and number < len(branches) and text and not text.endswith(("\n\n", "\n\r\n")):
