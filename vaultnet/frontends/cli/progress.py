@@ -37,7 +37,9 @@ class _Bar:
         from rich.progress import Progress
 
         from vaultnet.frontends.cli.language.speech import said_part
+        from vaultnet.frontends.cli.output import print_in_place
 
         self._bar = Progress(console=Console(stderr=True), transient=True)
         self._task = self._bar.add_task(said_part(what), total=total)
+        print_in_place("")  # where a watcher's status line stands
         self._bar.start()
