@@ -169,7 +169,8 @@ def test_whoever_is_out_changes_nothing(size: int, seed: int, load: float, out: 
 @given(size=sizes, seed=seeds, load=loads, ticked=st.integers(0, 100))
 @some
 def test_a_tick_leaves_the_rest_of_the_list_as_it_was(size: int, seed: int, load: float, ticked: int) -> None:
-    rows = [row for row in some_network(size, seed) if row.since]
+    """But for people of one organization: beyond capacity the one who stepped back may come forward for the other."""
+    rows = [row._replace(organizations=()) for row in some_network(size, seed) if row.since]
     budget = budget_for(rows, load=load)
     chosen = select_reach_out(rows, budget, START)
     if not chosen:
