@@ -96,8 +96,6 @@ def _take_field(space: dict[str, Any], name: str) -> _Field:
 def _write_init(self: Any, *args: Any, **named: Any) -> None:
     """The `__init__` of a class of which there is no value yet."""
     cls: Any = type(self)
-    if not args and not named and _has_only_defaults(self):
-        return
     space: dict[str, Any] = {"_missing": _MISSING, "_set": object.__setattr__}
     head, body = "self", " pass"
     for name, item in vars(cls)[_FIELDS].items():
@@ -116,17 +114,6 @@ def _write_init(self: Any, *args: Any, **named: Any) -> None:
     cls.__init__ = space["__init__"]
     cls.__init__.__qualname__ = f"{cls.__qualname__}.__init__"  # for the words of a TypeError
     cls.__init__(self, *args, **named)
-
-
-def _has_only_defaults(self: Any) -> bool:
-    """Gives each field its default, if all have one: such a value, as settings are, is often the only one."""
-    items = vars(type(self))[_FIELDS].values()
-    if any(item.default is _MISSING and item.default_factory is _MISSING for item in items):
-        return False
-    for item in items:
-        value = item.default if item.default_factory is _MISSING else item.default_factory()
-        object.__setattr__(self, item.name, value)
-    return True
 
 
 def _compared(value: Any) -> tuple[Any, ...]:

@@ -16,6 +16,7 @@ from vaultnet.app.generate import generate_agenda
 from vaultnet.app.tend import tend
 from vaultnet.app.workspace import Workspace
 from vaultnet.frontends.watch import caretaker, gate, loop
+from vaultnet.frontends.watch.mailbox import Mailbox
 from vaultnet.frontends.watch.timetable import Pace
 from vaultnet.storage import own_writes
 from vaultnet.storage.folder_watch import FolderWatch
@@ -148,7 +149,7 @@ def test_where_many_notes_are_gone_no_advice_is_given_about_ticks(vault: Path) -
 
 
 def test_d16_lost_events_are_healed_by_the_walk(vault: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(FolderWatch, "_tell", lambda *_, **__: None)
+    monkeypatch.setattr(Mailbox, "post", lambda *_: None)
     with watched(vault, Pace(quiet=0.2, walk=0.3, settle=0.1, soon=0.3, cost=0.0)) as eye:
         before = eye.rest()
         (vault / "Ada.md").write_text("---\ntype: contact\n---\n## Log\n- 2026-06-14 coffee: here\n")

@@ -125,10 +125,8 @@ class Config:
 
     def kept(self) -> str:
         """What an index keeps of the settings: tomllib, and all that reads settings, is much to load."""
-        needed = json.dumps(
-            self._needed(), default=str
-        )  # no setting is a date: those of a newer format are passed over
-        return f"{self.fingerprint}\n{needed}"
+        # No setting is a date: those of a newer format are passed over.
+        return f"{self.fingerprint}\n{json.dumps(self._needed(), default=str)}"
 
     def recall(self, kept: str) -> Mapping[str, Any]:
         """What every command needs: out of what was kept, if it is of these very files."""

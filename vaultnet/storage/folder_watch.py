@@ -110,7 +110,7 @@ class FolderWatch:
             and is_telling(path, is_folder=is_folder)
             and not is_left_alone(path, self.is_ignored, is_folder=is_folder)
         ):
-            self._tell(path)
+            self._post(path)
 
     def _take_folder(self, path: str, mask: int) -> None:
         if mask & (MOVED_FROM | MOVED_TO):
@@ -120,9 +120,6 @@ class FolderWatch:
                 self._watch_below(path)
             except OSError:  # the limit is reached
                 self.is_blind = True
-
-    def _tell(self, path: str) -> None:
-        self._post(path)
 
     def _watch_below(self, top: str) -> None:
         """The folder and those in it; each is watched before it is listed. Raises OSError at the limit of watches."""
