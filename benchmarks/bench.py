@@ -3,9 +3,10 @@
     python -m benchmarks.bench                                          1,000 and 10,000 notes: what `make bench` does
     python -m benchmarks.bench --merge --sizes 100000 --rounds 3        and 100,000 notes, into the same page
     python -m benchmarks.bench --shape lifetime                         a vault of a lifetime, into LIFETIME.md
-    python -m benchmarks.bench --merge --sizes 10000 --only warm find   two rows once more; the page says when
+    python -m benchmarks.bench --sizes 10000 --only warm find           two rows once more; the page says when
 
-`--merge` replaces what is measured and leaves the rest of the page as it was; without it the page is begun anew.
+`--merge` replaces what is measured and leaves the rest of the page as it was; so does `--only`, since a page of one row
+is worth less than what it would replace. Without either the page is begun anew.
 """
 
 import argparse
@@ -79,7 +80,7 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("--large", action="store_true", help="100,000 notes too (about an hour more)")
     parser.add_argument("--rounds", type=int, default=7, help="how often each is measured (7)")
-    parser.add_argument("--only", choices=NAMES, nargs="+")
+    parser.add_argument("--only", choices=NAMES, nargs="+", help="these rows; the rest of the page stays as it was")
     parser.add_argument("--merge", action="store_true", help="leave what is not measured as it was")
     parser.add_argument("--no-write", action="store_true", help="print the page, and write nothing")
     return parser.parse_args()
@@ -90,8 +91,10 @@ def main() -> None:
     given = _arguments()
     shape = SHAPES[given.shape]
     file = HERE / f"{shape.report}.json"
-    results = load_results(file) if given.merge and file.exists() else Results(given.shape, (), (), ())
+    is_merged = given.merge or bool(given.only and not given.no_write)
+    results = load_results(file) if is_merged and file.exists() else Results(given.shape, (), (), ())
     is_all = given.shape == "proportional" and not given.sizes
+    is_whole = is_merged or not given.only
     names = given.only or [name for name in NAMES if is_all or name not in APART]
     before, when = os.getloadavg()[0], f"{datetime.now(UTC):%Y-%m-%d %H:%M}"
 
@@ -104,7 +107,7 @@ def main() -> None:
         )
         if not given.no_write:
             save_results(whole, file)
-            file.with_suffix(".md").write_text(report(whole), encoding="utf-8")
+            file.with_suffix(".md").write_text(report(whole, is_whole=is_whole), encoding="utf-8")
         return whole
 
     found = measure_apart(names, given.rounds)
@@ -114,7 +117,7 @@ def main() -> None:
         ours, peers = measure_vault(given.shape, notes, names, given.rounds)
         found += ours
         results = add(ours, peers)
-    print(report(results))
+    print(report(results, is_whole=is_whole))
     sys.exit(any(one.value is None and one.peak is None for one in found))
 
 

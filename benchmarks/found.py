@@ -1,4 +1,4 @@
-"""What one case has found, and what the design asks of it.
+"""What one case has found, and what its budget asks of it (docs/decisions/0027-budgets-below-their-floor.md has all).
 
 Found("warm agenda", 10_000, "walk", 1.21, pair=...)     1.21 times the floor named `walk`
 Found("watch latency", 10_000, "", 4.2, unit="ms")       a figure by itself
@@ -72,7 +72,7 @@ class Found:
 
     @property
     def limit(self) -> float | None:
-        """The budget of the design, without what it allows besides."""
+        """The budget, without what it allows besides."""
         limits = BUDGETS.get((self.case, self.against), {})
         return limits.get(self.size, limits.get(0))
 
@@ -95,7 +95,7 @@ def missing(case: str, size: int, reason: str, of: str = "notes") -> Found:
 
 
 def verdict(found: Found) -> str:
-    """`met`, `not met`, or nothing where the design asks for nothing at this size."""
+    """`met`, `not met`, or nothing where no budget asks for anything at this size."""
     if found.budget is None or found.value is None:
         return ""
     return "met" if found.value <= found.budget else "not met"

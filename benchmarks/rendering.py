@@ -20,10 +20,10 @@ import json, sys
 import vaultnet.storage.templates as templates
 from vaultnet.frontends.cli import door
 packed = sys.argv.pop(1)
-def note_down(sources, name, context, fill_in=templates.render_sources):
+def note_down(sources, name, context, *, kept_in, fill_in=templates.render_sources):
     with open(packed, "w", encoding="utf-8") as file:
         json.dump([sources, name, context], file)
-    return fill_in(sources, name, context)
+    return fill_in(sources, name, context, kept_in=kept_in)
 templates.render_sources = note_down
 door.main()
 """

@@ -4,7 +4,7 @@ report(Results("proportional", found, peers, runs))    ->    "# Speed, measured\
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from textwrap import fill
 
@@ -15,42 +15,53 @@ from benchmarks.results import Results, Run, group
 from benchmarks.shapes import SHAPES
 
 _ENOUGH = 7  # rounds: fewer are told
-_HOW = """Written by `make bench`; the budgets are those of the design. A ratio is the CPU time (user and system, children
-included) of the command over that of what it is measured against, medians of several rounds, taken in turn (A B A B)
-after one round that does not count, with a warm file cache and no vaultnet resident where the line does not say so; in
-brackets the middle half of the rounds. Seconds are of this machine, and only the ratios carry over to another. The vaults
-are generated (`benchmarks/generate.py`), the same ones every time.
+_HOW = """Written by `make bench`; the budgets are those of [decision 27](../docs/decisions/0027-budgets-below-their-floor.md). A ratio
+is the CPU time (user and system, children included) of the command over that of what it is measured against, medians of
+several rounds, taken in turn (A B A B) after one round that does not count, with a warm file cache and no vaultnet
+resident where the line does not say so; in brackets the middle half of the rounds. Seconds are of this machine, and only
+the ratios carry over to another. The vaults are generated (`benchmarks/generate.py`), the same ones every time.
 
 {about}
 
 A line that begins with "floor" is no command of ours but the least that it could do, measured against the same: a budget
 below it cannot be met. A budget of two parts allows what the second part costs by itself: one synced write, rendering."""
 
+_EXPONENT = f"The exponent of CPU time over size, start-up included: 1 is linear. The budget is {GROWTH} each."
+_MOST = "The most that a command held at once, in MiB; of `watch`, what is its own at rest."
+_BUDGETS = ("Operation", "Size", "Found", "Budget", "", "Against", "CPU s", "Its s", "Remark")
+_PEER = ("Job", "Notes", "Peer", "Ours", "Ahead", "Its CPU s", "Our CPU s", "Rounds", "What it does")
+_HEAD = 2  # lines of a table before its rows
 
-def report(results: Results) -> str:
-    """The whole of the page."""
+
+def report(results: Results, *, is_whole: bool = True) -> str:
+    """The page; a part of which nothing was measured is left out. `is_whole`: it is to say what else was not."""
     found, shape = results.found, SHAPES[results.shape]
+    is_all = is_whole and shape is SHAPES["proportional"]
     profiles = [one for one in found if one.profile]
     return "\n".join(
         [
-            *(f"# {shape.title}", "", _HOW.format(about=fill(shape.about, 120)), ""),
-            *(*_runs(results), "", "## Budgets", ""),
-            *(_tally(found, is_all=shape is SHAPES["proportional"]), ""),
-            *table(("Operation", "Size", "Found", "Budget", "", "Against", "CPU s", "Its s", "Remark"), _rows(found)),
-            *("", "## Growth", ""),
-            *(f"The exponent of CPU time over size, start-up included: 1 is linear. The budget is {GROWTH} each.", ""),
-            *_growth(found),
-            *("", "## Peers", ""),
-            *(_PEERS, ""),
-            *(_ahead(results.peers), "", *_peers(results.peers)),
-            *("", "## Memory", ""),
-            *("The most that a command held at once, in MiB; of `watch`, what is its own at rest.", ""),
-            *_memory(found),
+            *(f"# {shape.title}", "", _HOW.format(about=fill(shape.about, 120)), "", *_runs(results)),
+            *_part("Budgets", (_tally(found, is_all=is_all),), _BUDGETS, _rows(found)),
+            *_part(
+                "Growth",
+                (_EXPONENT,),
+                ("Operation", "Over", "Exponent", "", "Of the last step", "CPU s"),
+                _growth(found),
+            ),
+            *_part("Peers", (_PEERS, _ahead(results.peers)), _PEER, _peers(results.peers)),
+            *_part("Memory", (_MOST,), ("Operation", "Size", "MiB", "Budget", ""), _memory(found)),
             *(["", "## Profiles of what misses its budget", ""] if profiles else []),
             *(line for one in profiles for line in _profile(one)),
             "",
         ]
     )
+
+
+def _part(title: str, told: Sequence[str], columns: Iterable[str], rows: Iterable[tuple[str, ...]]) -> list[str]:
+    """A heading, what there is to say, and the table; nothing without rows."""
+    lines = table(columns, rows)
+    said = [line for text in told if text for line in (text, "")]
+    return ["", f"## {title}", "", *said, *lines] if len(lines) > _HEAD else []
 
 
 def _runs(results: Results) -> list[str]:
@@ -80,7 +91,9 @@ def _line(cells: Iterable[str]) -> str:
 
 
 def _tally(found: Sequence[Found], *, is_all: bool) -> str:
-    """How many budgets were met, by name those that were not; on the page of all, those that nothing was found about."""
+    """How many budgets were met, by name those that were not; on the page of all, those that nothing was found about;
+    "" where there was none to judge.
+    """
     verdicts = [(one, verdict(one)) for one in found]
     verdicts += [(replace(one, case=f"memory of {one.case}", against=""), memory_verdict(one)) for one in found]
     failed = [f"{one.case} ({one.size:,} {one.of})" for one, said in verdicts if said == "not met"]
@@ -92,6 +105,8 @@ def _tally(found: Sequence[Found], *, is_all: bool) -> str:
         for size in limits
         if is_all and not any(key[:2] == (case, against) and size in {0, key[2]} for key in judged)
     ]
+    if not judged and not open_ones:
+        return ""
     parts = [f"Met: {met}.", f"Not met: {', '.join(failed) or 'none'}."]
     return " ".join([*parts, f"Not measured: {', '.join(open_ones)}."] if open_ones else parts)
 
@@ -122,8 +137,7 @@ def _seconds(one: Found) -> tuple[str, str]:
     return (f"{one.pair.cpu:.3f}", f"{one.pair.floor_cpu:.3f}" if one.against else "") if one.pair else ("", "")
 
 
-def _growth(found: Iterable[Found]) -> list[str]:
-    rows = []
+def _growth(found: Iterable[Found]) -> Iterator[tuple[str, ...]]:
     for (case, of), costs in costs_by_case(found).items():
         overall = exponent(costs)
         if overall is None:
@@ -131,8 +145,7 @@ def _growth(found: Iterable[Found]) -> list[str]:
         step = last_step(costs)
         seconds = ", ".join(f"{size:,}: {cost:.3f}" for size, cost in sorted(costs.items()))
         judged = "met" if overall <= GROWTH else "not met"
-        rows.append((case, of, f"**{overall:.2f}**", judged, "" if step is None else f"{step:.2f}", seconds))
-    return table(("Operation", "Over", "Exponent", "", "Of the last step", "CPU s"), rows)
+        yield case, of, f"**{overall:.2f}**", judged, "" if step is None else f"{step:.2f}", seconds
 
 
 _PEERS = """Each does the nearest job it has, in turn with ours, three rounds (one where a run takes longer than 10 s), within
@@ -146,38 +159,35 @@ at 10,000 notes, 0.35 at 100,000."""
 
 
 def _ahead(found: Iterable[PeerFound]) -> str:
-    """The budget is to be ahead of every one that does the job on the same notes."""
+    """The budget is to be ahead of every one that does the job on the same notes; "" where none of them did."""
     measured = [one for one in found if one.pair is not None and not one.apart]
+    if not measured:
+        return ""
     behind = [f"{one.peer} at {one.job} ({one.size:,})" for one in measured if not one.is_ahead]
     return f"Ahead in {len(measured) - len(behind)} of {len(measured)}. Not ahead of: {', '.join(behind) or 'nobody'}."
 
 
-def _peers(found: Iterable[PeerFound]) -> list[str]:
-    rows = []
+def _peers(found: Iterable[PeerFound]) -> Iterator[tuple[str, ...]]:
     for one in found:
         name = f"{one.peer} {one.version}".strip()
         if one.pair is None:
-            rows.append((one.job, f"{one.size:,}", name, "", "", "", "", "", one.does))
+            yield one.job, f"{one.size:,}", name, "", "", "", "", "", one.does
             continue
         seconds = f"{one.pair.floor_cpu:.3f}", f"{one.pair.cpu:.3f}"
         ahead, rounds = "yes" if one.is_ahead else "no", str(len(one.pair.ours))
         ahead = f"{ahead}; {one.apart}" if one.apart else ahead
-        rows.append((one.job, f"{one.size:,}", name, f"**{one.pair.ratio:.3f}**", ahead, *seconds, rounds, one.does))
-    columns = ("Job", "Notes", "Peer", "Ours", "Ahead", "Its CPU s", "Our CPU s", "Rounds", "What it does")
-    return table(columns, rows)
+        yield one.job, f"{one.size:,}", name, f"**{one.pair.ratio:.3f}**", ahead, *seconds, rounds, one.does
 
 
-def _memory(found: Iterable[Found]) -> list[str]:
+def _memory(found: Iterable[Found]) -> Iterator[tuple[str, ...]]:
     peaks: dict[tuple[str, int, str], Found] = {}
     for one in found:
         if one.memory is not None:
             peaks.setdefault((one.case, one.size, one.of), one)
-    rows = []
     for one in peaks.values():
         most, size = MEMORY.get(one.case), f"{one.size:,} {one.of}"
         allowed = f"{most:g} at 100,000" if most else ""
-        rows.append((one.case, size, f"**{one.memory:.0f}**", allowed, memory_verdict(one)))
-    return table(("Operation", "Size", "MiB", "Budget", ""), rows)
+        yield one.case, size, f"**{one.memory:.0f}**", allowed, memory_verdict(one)
 
 
 def _profile(one: Found) -> list[str]:

@@ -63,13 +63,13 @@ def watching(root: Path, home: Home, today: str) -> Iterator[Watching]:
             process.wait()
 
 
-def wait_until(claim: Any, what: str, patience: float = _PATIENCE) -> float:
-    """Seconds until it was true. Raises MeasureError."""
+def wait_until(claim: Any, what: str, patience: float = _PATIENCE, *, step: float = 0.001) -> float:
+    """Seconds until it was true; asks again after `step` seconds. Raises MeasureError."""
     began = time.perf_counter()
     while not claim():
         if time.perf_counter() - began > patience:
             raise MeasureError(f"waited {patience:.0f} s in vain for {what}")
-        time.sleep(0.001)
+        time.sleep(step)
     return time.perf_counter() - began
 
 

@@ -73,8 +73,8 @@ MUTATIONS: dict[str, Mutation] = {
     ),
     "quiet rule": Mutation(
         "storage/quiet.py",
-        "    return watched >= quiet or",
-        "    return True or",
+        "    while watched < quiet and not is_quiet(stamp, quiet, calls):\n",
+        "    while False:\n",
         f"{_RACES}::test_a_fresh_save_is_waited_for",
     ),
     "alias guard of the editor": Mutation(
@@ -103,9 +103,9 @@ MUTATIONS: dict[str, Mutation] = {
     ),
     "journal first": Mutation(
         "app/apply.py",
-        "                _commit(root, change, one, recovery, own, mode)\n",
+        "                _commit(root, change, one, recovery, own, looks)\n",
         "                step.file.rename(step.file.with_suffix('.late'))\n"
-        "                _commit(root, change, one, recovery, own, mode)\n"
+        "                _commit(root, change, one, recovery, own, looks)\n"
         "                step.file.with_suffix('.late').rename(step.file)\n",
         "tests/promises/test_d03_whole_files.py::test_d3_killed_between_two_notes",
     ),
@@ -207,15 +207,15 @@ MUTATIONS: dict[str, Mutation] = {
         "tests/storage/test_commit.py::test_hard_links_and_folders_are_refused",
     ),
     "mode": Mutation(
-        "storage/temporary.py",
-        "    calls.fchmod(fd, like.st_mode & 0o7777)\n",
+        "storage/looks.py",
+        "    calls.fchmod(fd, looks.mode)\n",
         "",
         "tests/promises/test_d22_what_a_file_is.py::test_d22_the_mode_is_kept_by_every_kind_of_write",
     ),
     "mode of a renamed note": Mutation(
         "storage/create_note.py",
-        ", mode=job.mode)",
-        ")",
+        ", like=job.looks)",
+        ", like=None)",
         "tests/promises/test_d22_what_a_file_is.py::test_d22_what_was_closed_to_others_stays_so_under_a_new_name",
     ),
     "git at work": Mutation(
@@ -229,6 +229,24 @@ MUTATIONS: dict[str, Mutation] = {
         "        return self.own.seconds_until_free(path, self.settings.quiet)\n",
         "        return 0.0\n",
         "tests/frontends/test_watch.py::test_d5_watch_lets_a_note_rest_that_was_saved_a_moment_ago",
+    ),
+    "what an early look owes": Mutation(
+        "frontends/watch/loop.py",
+        "(self._eyes.has_news() or self._caretaker.owes_look)",
+        "self._eyes.has_news()",
+        "tests/frontends/test_watch_prepared.py::test_who_asks_in_between_is_answered_with_what_was_read_early",
+    ),
+    "an early look taken back": Mutation(
+        "frontends/watch/caretaker.py",
+        "            if dirty and self.is_ahead:\n",
+        "            if False:\n",
+        "tests/frontends/test_watch_prepared.py::test_what_happens_after_an_early_look_is_looked_at_too",
+    ),
+    "code of yesterday": Mutation(
+        "storage/answering.py",
+        "if self.is_outdated or not (",
+        "if not (",
+        "tests/storage/test_own_code.py::test_after_an_upgrade_nobody_is_answered",
     ),
     "a moved HEAD": Mutation(
         "frontends/watch/gate.py",
@@ -264,7 +282,7 @@ MUTATIONS: dict[str, Mutation] = {
         "text/three_way/task_line.py",
         '_MARK_ORDER: Final = " ->x"',
         '_MARK_ORDER: Final = "x>- "',
-        "tests/text/three_way/test_merge_note.py",
+        "tests/text/three_way/test_merge_versions.py",
     ),
     "depth of the front matter": Mutation(
         "text/yaml_guard.py",
@@ -282,7 +300,7 @@ MUTATIONS: dict[str, Mutation] = {
         "storage/git.py",
         '    "-c", "core.fsmonitor=false",\n    "-c", f"core.hooksPath={os.devnull}",\n',
         "",
-        "tests/promises/test_s1_git.py::test_s1_no_command_runs_what_a_repository_names",
+        "tests/promises/test_s01_git.py::test_s1_no_command_runs_what_a_repository_names",
     ),
     "no network unasked": Mutation(
         "frontends/cli/commands/news.py",

@@ -130,6 +130,22 @@ def test_the_report_has_ratios_first_and_every_reason_and_names_no_folder() -> N
     assert str(Path.cwd()) not in text
 
 
+def test_a_report_of_one_row_has_that_row_and_no_empty_table() -> None:
+    def headings(results: Results) -> list[str]:
+        text = report(results, is_whole=False)
+        assert "not measured" not in text.lower()
+        assert "0 of 0" not in text
+        assert "Met: 0" not in text
+        return [line for line in text.split("\n") if line.startswith("## ")]
+
+    run = Run("2026-06-15 18:04", 7, (0.1, 0.2), "a machine")
+    row = ratio("due", 10_000, "walk", pair((1, 2)))
+    assert headings(Results("proportional", (row,), (), (run,))) == ["## Budgets", "## Memory"]
+    nothing_there = PeerFound("find", 1_000, "zk", "", None, "not on the PATH")
+    assert headings(Results("proportional", (), (nothing_there,), (run,))) == ["## Peers"]
+    assert headings(Results("proportional", (), (), (run,))) == []
+
+
 def test_what_is_measured_anew_replaces_what_was_measured_with_it_and_the_page_says_when(tmp_path: Path) -> None:
     def results(day: str, *found: Found) -> Results:
         peers = (PeerFound("find", 10, "rg", "13", pair((2, 1)), "reads", by="peers", run=day),)
@@ -182,9 +198,10 @@ def test_a_row_that_is_measured_by_itself_leaves_the_page_as_it_was(
     assert whole == (tmp_path / "RESULTS.md").read_text().rstrip("\n")
     assert all(f"| case of {name} | 10,000 notes |" in whole for name in OF_A_VAULT)
     assert "| case of warm | 20 notes |" in run("--merge", "--sizes", "20", "--only", "warm")
+    assert "| case of find | 30 notes |" in run("--sizes", "30", "--only", "find")
     page = (tmp_path / "RESULTS.md").read_text()
     assert all(f"| {name} | 1 notes |" in page for name in APART)
-    assert "| case of find | 10,000 notes |" in page
+    assert all(row in page for row in ("| case of find | 10,000 notes |", "| case of warm | 20 notes |"))
     assert "| case of find |" not in run("--only", "merge", "--no-write")
     assert (tmp_path / "RESULTS.md").read_text() == page
     assert "# Speed on a vault of a lifetime" in run("--shape", "lifetime")

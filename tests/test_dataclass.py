@@ -79,10 +79,19 @@ def outcome(act: Any) -> Any:
         return type(error), str(error).replace("classes_by.<locals>.", "")
 
 
-@given(st.sampled_from(range(len(PAIRS))), st.lists(VALUES, max_size=4), st.dictionaries(NAMES, VALUES, max_size=3))
-def test_a_value_is_made_shown_compared_and_replaced_alike(which: int, args: list[Any], named: dict[str, Any]) -> None:
+@given(
+    st.sampled_from(range(len(PAIRS))),
+    st.booleans(),
+    st.lists(VALUES, max_size=4),
+    st.dictionaries(NAMES, VALUES, max_size=3),
+)
+def test_a_value_is_made_shown_compared_and_replaced_alike(
+    which: int, is_first: bool, args: list[Any], named: dict[str, Any]
+) -> None:
+    """Also the first of its class, which is made otherwise than those after it."""
     told = []
-    for cls, maker in zip(PAIRS[which], (LIBRARY, OWN), strict=True):
+    ours = classes_by(OWN) if is_first else BY_OWN
+    for cls, maker in ((BY_LIBRARY[which], LIBRARY), (ours[which], OWN)):
         value = outcome(lambda cls=cls: cls(*args, **named))
         if type(value) is not cls:
             told.append(value)

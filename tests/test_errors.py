@@ -12,6 +12,7 @@ CODES = [
     (errors.AmbiguousName, 4, "ambiguous"),
     (errors.NoVault, 5, "no-vault"),
     (errors.NotWritten, 6, "not-written"),
+    (errors.AlreadyWatched, 6, "already-watched"),
     (errors.CannotWrite, 7, "cannot-write"),
 ]
 

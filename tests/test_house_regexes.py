@@ -273,3 +273,20 @@ def test_the_test_finds_bad_patterns(bad: str) -> None:
 
 def test_every_bound_is_of_a_pattern() -> None:
     assert set(BOUNDED) <= set(_patterns())
+
+
+# `(...)*+`; a comma behind it is in a class of signs, such as `[()*+,]`.
+_POSSESSIVE_GROUP = re.compile(r"\)(?:[*+?]|\{[0-9,{}]*\})\+(?!,)")
+
+
+def test_no_group_is_repeated_for_good_but_by_an_atomic_group() -> None:
+    r"""Python before 3.11.5, as Debian 12 has it, takes `(?:a|b)*+` for another pattern where the group has choices:
+    no link was found, and no list. `(?>(?:a|b)*)` is the same, and right everywhere.
+    """
+    found = [
+        f"{path.relative_to(PACKAGE)}:{number}"
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if _POSSESSIVE_GROUP.search(line)
+    ]
+    assert found == []

@@ -44,7 +44,7 @@ _NO_MESSAGES = {
     "FN, full name, ORG", "[[vault]]\nroot = {}\ntemplates = {}",
     "article {}", "help {}", "introduce {}",  # what the key of an item about giving is made of
     "Connected On",  # a column of LinkedIn
-    "agenda {} {} {} {}", "alias, nickname, nicknames", "already there", "bursts and silences",
+    "agenda {} {} {} {}", "{} rests on", "{} WHERE n.path = :path", "alias, nickname, nicknames", "already there", "bursts and silences",
     "by, through, connector, introducer", "card days {} {} {}", "city, place, loc", "company kind",
     "introduced by me", "introduced me", "not authorized", "authorization denied", 'type=contact {}:"{}"', "NotoSans[wdth,wght].ttf", "vaultnet labels", "Life events", "left by a vaultnet that was killed", "its label is lost", "life event", "log {} with {}",
     "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.1",

@@ -12,7 +12,7 @@ def test_every_rule_is_documented() -> None:
     used = {
         rule
         for floor in ("text", "model", "practice", "storage", "app")
-        for file in (ROOT / "vaultnet" / floor).glob("*.py")
+        for file in (ROOT / "vaultnet" / floor).rglob("*.py")
         for rule in _RULE.findall(file.read_text())
     }
     assert len(used) > 20

@@ -5,13 +5,15 @@
         start: int
         end: int = 0
 
-    Span(3)                   # the first of them has `Span.__init__` written; from then on it is as in the library
+    Span(3)                   # put together field by field
+    Span(4)                   # the eighth of them has `Span.__init__` written; from then on it is as in the library
 
-A run that writes one line makes sixty such classes and values of half of them; the library's module brings `inspect`,
-`ast` and `tokenize` besides. To type checkers these are the library's own, and its `asdict` takes them. Values inherit
-from nothing, and have no `__post_init__`.
+A run that writes one line makes sixty such classes, and of most of them one value or two; the library's module brings
+`inspect`, `ast` and `tokenize` besides. To type checkers these are the library's own, and its `asdict` takes them.
+Values inherit from nothing, and have no `__post_init__`.
 """
 
+from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ __all__ = ["dataclass", "field", "fields", "is_dataclass", "replace"]
 
 _MISSING: Final[Any] = object()
 _FIELDS: Final = "__fields_of_value__"
+_MADE: Final = "__values_made__"
+_FEW: Final = 8  # values: to compile an `__init__` takes as long as to put a dozen together without one
 
 
 class _Field:
@@ -58,9 +62,14 @@ if not TYPE_CHECKING:
         """The class is made anew, as in the library with `slots`: it is the one returned that counts."""
 
         def decorate(cls: type) -> type:
-            space = {"__init__": _write_init, "__eq__": _equals, "__repr__": _show, **vars(cls)}
+            space = {"__init__": _put_together, "__eq__": _equals, "__repr__": _show, **vars(cls)}
             found = {name: _take_field(space, name) for name in space.get("__annotations__", ())}
-            space |= {_FIELDS: found, "__dataclass_fields__": _LibraryFields(), "__qualname__": cls.__qualname__}
+            space |= {
+                _FIELDS: found,
+                _MADE: count(1),
+                "__dataclass_fields__": _LibraryFields(),
+                "__qualname__": cls.__qualname__,
+            }
             space["__match_args__"] = tuple(name for name, item in found.items() if item.init)
             space["__hash__"] = _hash if frozen else None
             if frozen:
@@ -93,8 +102,25 @@ def _take_field(space: dict[str, Any], name: str) -> _Field:
     return found
 
 
+def _put_together(self: Any, *args: Any, **named: Any) -> None:
+    """The `__init__` of a class of which there are few values yet."""
+    own = vars(type(self))
+    found = own[_FIELDS].values()
+    given = dict(zip((item.name for item in found if item.init), args, strict=False))
+    is_plain = len(given) == len(args) and given.keys().isdisjoint(named) and next(own[_MADE]) < _FEW
+    given |= named
+    for item in found:
+        value = given.pop(item.name, _MISSING) if item.init else _MISSING
+        if value is _MISSING:
+            value = item.default if item.default_factory is _MISSING else item.default_factory()
+        is_plain = is_plain and value is not _MISSING
+        object.__setattr__(self, item.name, value)
+    if given or not is_plain:
+        _write_init(self, *args, **named)  # it also says what is wrong, in the words of Python
+
+
 def _write_init(self: Any, *args: Any, **named: Any) -> None:
-    """The `__init__` of a class of which there is no value yet."""
+    """The `__init__` of a class of which there are many values, or are meant to be."""
     cls: Any = type(self)
     space: dict[str, Any] = {"_missing": _MISSING, "_set": object.__setattr__}
     head, body = "self", " pass"

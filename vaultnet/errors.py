@@ -80,6 +80,12 @@ class NotWritten(VaultnetError):  # noqa: N818  (says what happened)
     code = "not-written"
 
 
+class AlreadyWatched(NotWritten):
+    """Another watcher looks after the vault: one is enough."""
+
+    code = "already-watched"
+
+
 class CannotWrite(VaultnetError):  # noqa: N818  (says what happened)
     """The vault, the cache or the state folder cannot be written: disk full, read-only, no permission."""
 

@@ -136,6 +136,22 @@ def test_bold_names_and_links_of_people_who_are_there_are_theirs() -> None:
     assert said.people == ("People/Bob Byron.md", "People/Ada Lovelace.md")
 
 
+QUOTED_NAMES = """
+    coffee with [[Robert "Bob" Smith]]                    -> coffee | Robert |
+    [[Robert "Bob" Smith]] called: he said "so what"      -> call | Robert | he said "so what"
+    met [[Robert "Bob" Smith|Bob]] and [[Ada Lovelace]]   -> meeting | Robert, Ada |
+    tea with [[Size 5" Smith]], "[[Ada Lovelace]] moved"  -> coffee | Size | "[[Ada Lovelace]] moved"
+    lunch with Ada: she knows [[Robert "Bob" Smith]]      -> lunch | Ada | she knows [[Robert "Bob" Smith]]
+    lunch with Ada: she said "[[Robert "Bob" Smith]] is"  -> lunch | Ada | she said "[[Robert "Bob" Smith]] is"
+"""
+
+
+@pytest.mark.parametrize(("sentence", "expected"), rows_in(QUOTED_NAMES))
+def test_a_linked_name_may_hold_quotation_marks(sentence: str, expected: str) -> None:
+    rows = (*ROWS, *rows_of('Robert "Bob" Smith'), *rows_of('Size 5" Smith'))
+    assert say(parse_sentence(sentence, rows, RULES, TODAY)) == expected
+
+
 def test_tags_are_canonical_and_stay_in_the_text() -> None:
     rules = build_rules(Settings(tags=TagWords(received="bekommen")))
     said = parse_sentence("coffee with Ada #Bekommen #pension: good", ROWS, rules, TODAY)

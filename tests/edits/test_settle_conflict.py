@@ -2,7 +2,7 @@ import pytest
 
 from vaultnet.edits.settle_conflict import Question, find_questions, settle_questions
 from vaultnet.text.conflict_hunk import Choice
-from vaultnet.text.three_way.merge_note import merge_notes
+from vaultnet.text.three_way.merge_versions import merge_versions
 
 BASE = "---\ntier: close\ntags: [a]\nmet: 2024-01-01 # at a fair\n---\n# Ada\n\nHello.\n"
 OURS = BASE.replace("close", "inner").replace("Hello", "Ours")
@@ -12,7 +12,7 @@ LONG = BASE.replace("tier: close", "tier:\n  - wide\n  - far")
 
 
 def merged(ours: str, theirs: str, line_end: str = "\n") -> str:
-    return merge_notes(*(text.replace("\n", line_end) for text in (BASE, ours, theirs))).text
+    return merge_versions(*(text.replace("\n", line_end) for text in (BASE, ours, theirs))).text
 
 
 INNER = BASE.replace("close", "inner")

@@ -27,6 +27,7 @@ def test_linkedin(url: str, slug: str) -> None:
         ("Ada <ADA@Example.com>", "ada@example.com"),
         ("mailto:ada@example.com", "ada@example.com"),
         ("/o=Exchange/cn=ada", ""),
+        ("ada\u200b@example\x14.com", "ada@example.com"),  # copied from a page, with signs that nobody sees
         ("", ""),
     ],
 )

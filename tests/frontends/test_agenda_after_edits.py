@@ -38,6 +38,8 @@ def _edit(change: Callable[[str], str]) -> Callable[[Path, str], None]:
 _further_down = _edit(lambda text: text.replace("\n## ", "\nOne line more of prose.\n\n## ", 1))
 _at_the_end = _edit(lambda text: f"{text}\nOne line more of prose.\n")
 _log_line = _edit(lambda text: text.replace("## Log\n", "## Log\n- 2026-06-14 coffee: an hour by the water\n", 1))
+_asked = _edit(lambda text: text.replace("## Log\n", "## Log\n- 2026-05-04 email: asked for the map #asked\n", 1))
+_log_away = _edit(lambda text: text.partition("## Log\n")[0])
 _heading = _edit(lambda text: text.replace("**", "__", 2))
 _block_away = _edit(lambda text: text.partition("<!-- vaultnet:agenda")[0])
 
@@ -61,7 +63,9 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     [
         (_off_the_page, _at_the_end, 0),
         (_off_the_page, _further_down, 0),
-        (_off_the_page, _log_line, 1),
+        (_off_the_page, _log_line, 0),  # nobody looked at them
+        (_off_the_page, _asked, 1),
+        (_off_the_page, _log_away, 1),
         (_on_the_page, _at_the_end, 0),
         (_on_the_page, _further_down, 0),  # its source is on another line now, as much further down
         (_on_the_page, _log_line, 1),
@@ -101,6 +105,22 @@ def test_the_lines_of_a_page_follow_edit_after_edit(example: Path, cli: Cli, cou
     assert not counted
     shutil.rmtree(cache_folder(example))
     assert after == cli(example, "agenda", "--json").json() != before
+
+
+def test_a_page_outlasts_what_is_noted_down_of_others(example: Path, cli: Cli, counted: list[int]) -> None:
+    """One after the other, and several at once; what each of them rests on is kept with it."""
+    shown = cli(example, "agenda", "--json").out
+    cli(example, "agenda", "--json")
+    people = [file for file in sorted((example / "People").rglob("*.md")) if "## Log\n" in file.read_text()]
+    paths = [path for path in (file.relative_to(example).as_posix() for file in people) if path not in shown]
+    counted.clear()
+    for some in (paths[:1], paths[:1], paths[1:4], paths[:6]):
+        for path in some:
+            _log_line(example, path)
+        after = cli(example, "agenda", "--json").json()
+    assert len(counted) < 4, "most of the time it was not made anew"
+    shutil.rmtree(cache_folder(example))
+    assert after == cli(example, "agenda", "--json").json()
 
 
 def test_an_edit_inside_the_block_is_seen(example: Path, cli: Cli, counted: list[int]) -> None:

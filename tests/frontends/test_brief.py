@@ -243,6 +243,38 @@ def test_an_empty_folder_knows_nobody(cli: Cli, tmp_path: Path) -> None:
     assert cli(vault, "brief", "Ada").code == 1
 
 
+def test_how_long_it_lasts_may_be_a_setting(cli: Cli, tmp_path: Path) -> None:
+    vault = make_vault(
+        tmp_path / "vault",
+        """
+        == vaultnet.toml
+        [kinds.coffee]
+        duration = 45
+        == People/Ada.md
+        ---
+        type: contact
+        ---
+        == Meetings/Coffee with Ben.md
+        ---
+        type: meeting
+        date: 2026-06-20
+        kind: coffee
+        with: "[[Ben]]"
+        ---
+        == People/Ben.md
+        ---
+        type: contact
+        ---
+        """,
+    )
+    proposed = "**To propose** · {}\n"
+    assert proposed.format("coffee in person, 45 minutes") in cli(vault, "brief", "Ada", "--dry-run").out
+    assert proposed.format("call, 15 to 60 minutes") in cli(vault, "brief", "Ada", "--kind", "call", "--dry-run").out
+    longer = cli(vault, "brief", "Ada", "--minutes", "90", "--dry-run").out
+    assert proposed.format("coffee in person, 90 minutes") in longer
+    assert "45 minutes" not in cli(vault, "brief", "Ben", "--dry-run").out  # settled: its note says how long
+
+
 def test_a_template_of_ones_own_makes_the_note(cli: Cli, tmp_path: Path) -> None:
     vault = make_vault(tmp_path / "vault", "== People/Ada.md\n---\ntype: contact\n---\n")
     assert "## Notes" in cli(vault, "brief", "Ada", "--dry-run").out

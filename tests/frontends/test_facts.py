@@ -6,6 +6,7 @@ import pytest
 
 from tests.frontends.conftest import Cli
 from tests.vaults import make_vault
+from vaultnet.exchange.export_formats import EXPORTERS
 from vaultnet.frontends.cli.fact_table import render_fact_table
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -107,6 +108,20 @@ def test_nothing_to_show(cli: Cli, tmp_path: Path) -> None:
     assert cli(vault, "facts", "acme", "--topic", "rent").out == "Nothing on that; there is something on: salary.\n"
     assert cli(vault, "facts", "nobody").code == 1
     assert cli(make_vault(tmp_path / "empty", ""), "facts").out.startswith("Nothing to hold against one another yet")
+
+
+def test_no_export_carries_them(cli: Cli, example: Path, tmp_path: Path) -> None:
+    """Not even with the notes' bodies, and everybody in it."""
+    topics = cli(example, "facts", "--all", "--json").json()["topics"]
+    told = [fact["text"].encode() for topic in topics for fact in topic["facts"]]
+    assert len(told) > 10
+    for name in EXPORTERS:
+        place = tmp_path / name
+        assert cli(example, "export", name, "--notes", "--all", "--to", str(place)).code == 0
+        files = [file for file in (place, *place.rglob("*")) if file.is_file()]
+        assert files
+        left = b"".join(file.read_bytes() for file in files)
+        assert [words for words in told if words in left] == []
 
 
 def test_in_german(cli: Cli, tmp_path: Path) -> None:

@@ -134,7 +134,7 @@ LINES: dict[tuple[str, ...], int] = {
     ("new", "contact", "Fritz", "--via", "Niemand"): 2,
     ("new",): 2,
     ("resolve",): 0,
-    ("resolve", "Ada"): 2,
+    ("resolve", "Ada"): 0,
     ("resolve", "--all"): 0,
     ("review",): 0,
     ("review", "letzte Woche", "--stdout"): 0,

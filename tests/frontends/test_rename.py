@@ -91,8 +91,14 @@ def test_two_of_one_name_each_keep_their_links(vault: Path, cli: Cli) -> None:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("Ben Okri", "People/Ben Okri.md"),
-        ("ben okri", "People/Ben Okri.md"),
+        (
+            "Ben Okri",
+            "vaultnet: People/Ben Okri.md: there is a note of this name; to make one of two, `vaultnet merge`\n",
+        ),
+        (
+            "ben okri",
+            "vaultnet: People/Ben Okri.md: there is a note of this name; to make one of two, `vaultnet merge`\n",
+        ),
         ("Ada/../../x", "is no folder of the vault"),
         (".trash/Ada", "is no folder of the vault"),
         ("Ada: a life?", '"Ada a life" can'),
@@ -104,6 +110,7 @@ def test_names_that_cannot_be(vault: Path, cli: Cli, name: str, words: str) -> N
     before = snapshot(vault)
     result = cli(vault, "rename", "Ada Byron", name)
     assert (result.code, words in result.err) == (2, True), result.err
+    assert result.err.count(".md") <= 1, "a path that is said twice"
     assert snapshot(vault) == before
 
 

@@ -163,12 +163,67 @@ def test_a_question_on_one_line_shows_where_the_two_differ(ours: str, theirs: st
     assert question_words(NOTE, Question(7, "", ours, theirs)) == f"  {NOTE}:7: text: {shown}"
 
 
-@pytest.mark.parametrize(("words", "code"), [(("Nobody",), 1), (("Ben",), 2), (("--all",), 0), ((), 0)])
-def test_where_nothing_is_open(tmp_path: Path, cli: Cli, words: tuple[str, ...], code: int) -> None:
+@pytest.mark.parametrize(("words", "code", "out"), [
+    ((), 0, "Nothing is open: no conflict, and no conflict copy.\n"),
+    (("--all",), 0, "Nothing is open: no conflict, and no conflict copy.\n"),
+    (("Ben",), 0, "Nothing is open in Ben.md: no conflict, and no conflict copy.\n"),
+    (("ben.md", "--theirs"), 0, "Nothing is open in Ben.md: no conflict, and no conflict copy.\n"),
+    (("Ben", "--dry-run"), 0, ""),
+    (("Nobody",), 1, ""),
+])  # fmt: skip
+def test_where_nothing_is_open(tmp_path: Path, cli: Cli, words: tuple[str, ...], code: int, out: str) -> None:
     root = make_vault(tmp_path / "vault", "== Ben.md\n---\ntype: contact\n---\n")
+    before = snapshot(root)
     result = cli(root, "resolve", *words)
-    assert result.code == code
-    assert result.out == ("" if code else "Nothing is open: no conflict, and no conflict copy.\n")
+    assert (result.code, result.out) == (code, out)
+    assert snapshot(root) == before
+
+
+def test_what_is_settled_stays_so_when_it_is_asked_for_again(tmp_path: Path, cli: Cli) -> None:
+    root = disputed(tmp_path / "vault")
+    (root / "Ben.md").write_text("---\ntype: contact\n---\n")
+    assert cli(root, "resolve", "Ada", "--ours").out == f"{NOTE} is settled. `vaultnet undo` takes it back.\n"
+    settled = snapshot(root)
+    assert cli(root, "resolve", "Ada", "Ben", "--ours").code == 0
+    told = cli(root, "resolve", "Ada", "Ben", "--ours", "--json").json()["notes"]
+    assert [(row["path"], row["changed"], row["message"]) for row in told] == [(NOTE, [], None), ("Ben.md", [], None)]
+    assert snapshot(root) == settled
+
+
+COPY = "People/Ada (conflicted copy 2026-05-02).md"
+
+
+@pytest.mark.parametrize(("note", "beside", "kind", "told"), [
+    (ADA.replace("She knows tides.\n", "<<<<<<< a\ntea\n=======\nwine\n>>>>>>> b\n"), "", "marks",
+     f"{NOTE}:7: git left both versions in the text: choose one, and remove the marks, or `vaultnet resolve`"),
+    (ADA.replace("tier: close\n", "tier: inner\ntier__theirs: wide\n"), "", "properties",
+     f"{NOTE}:4: two machines set a property to two values: keep one line of the two, or `vaultnet resolve`"),
+    (ADA, COPY, "copy",
+     f"{COPY}: a copy of {NOTE} (2026-05-02), left by a sync service or a merge: `vaultnet resolve` merges it into the note"),
+    (ADA, "People/Adam (conflicted copy 2026-05-02).md", "", ""),  # somebody else's
+])  # fmt: skip
+def test_the_card_says_that_a_note_is_in_two_versions(
+    tmp_path: Path, cli: Cli, note: str, beside: str, kind: str, told: str
+) -> None:
+    root = make_vault(tmp_path / "vault", f"== {NOTE}\n")
+    (root / NOTE).write_text(note)
+    if beside:
+        (root / beside).write_text(ADA)
+    lines = cli(root, "show", "Ada").out.splitlines()
+    assert [line for line in lines if "Unsettled" in line] == ([f"  Unsettled: {told}"] if told else [])
+    shown = cli(root, "show", "Ada", "--json").json()["conflicts"]
+    assert [row["kind"] for row in shown] == ([kind] if kind else [])
+    assert shown == [row for row in cli(root, "resolve", "--json").json()["conflicts"] if row["path"] == NOTE]
+    cli(root, "resolve", "Ada", "--ours")
+    assert cli(root, "show", "Ada", "--json").json()["conflicts"] == []
+
+
+def test_the_card_says_what_git_still_waits_for(tmp_path: Path, cli: Cli) -> None:
+    clone = diverged(tmp_path / "vault", OURS, THEIRS, CRASHES)
+    (shown,) = cli(clone.root, "show", "Ada", "--json").json()["conflicts"]
+    assert (shown["kind"], shown["unmerged"]) == ("half", True)
+    cli(clone.root, "resolve", "Ada")
+    assert "  Unsettled: People/Ada.md:1: git still counts this note as unmerged" in cli(clone.root, "show", "Ada").out
 
 
 def test_in_german(tmp_path: Path, cli: Cli) -> None:
@@ -183,5 +238,6 @@ def test_in_german(tmp_path: Path, cli: Cli) -> None:
         f"{NOTE}: bleibt, wie sie ist: du hast die Wahl\n  {NOTE}:4: tier: inner | wide\n  {NOTE}:8: Text: " in told.err
     )
     assert "die Notiz ist nicht da" in told.err
+    assert f"  Offen: {NOTE}:8: git hat beide Fassungen im Text gelassen" in cli(root, "show", "Ada").out
     assert "`cadence`" not in cli(root, "check").out
     assert "bekam auf einem anderen Rechner einen anderen Wert" in cli(root, "check").out

@@ -26,13 +26,31 @@ def test_it_looks_soon_after_the_last_change_and_writes_later() -> None:
     times = _rested()
     times.changed(10.0)
     times.changed(10.2)
-    assert times.wait(10.2) == pytest.approx(0.3)
     assert not times.must_look(10.4)
     assert times.must_look(10.5)
     assert not times.must_write(12.3)  # not before it has looked
     times.looked(10.6, 1, was_told=True, is_stale=True)
     assert not times.must_write(12.1)
     assert times.must_write(12.2)
+
+
+def test_a_look_is_begun_once_a_batch_has_been_still_for_half_the_time() -> None:
+    times = _rested()
+    assert not times.must_look_ahead(9.0)
+    times.changed(10.0)
+    assert times.wait(10.0) == pytest.approx(0.15)
+    assert times.must_look_ahead(10.15)
+    times.looked_ahead()
+    assert not times.must_look_ahead(10.2)
+    assert times.wait(10.2) == pytest.approx(0.1)
+    times.changed(10.2)
+    assert not times.must_look_ahead(10.3), "more has come in"
+    assert times.must_look_ahead(10.36)
+    times.hold(10.5)
+    assert not times.must_look_ahead(10.6)
+    assert times.must_look_ahead(10.66)
+    times.looked(10.7, 1, was_told=True, is_stale=False)
+    assert not times.must_look_ahead(11.0)
 
 
 def test_changes_without_end_are_looked_into_all_the_same() -> None:

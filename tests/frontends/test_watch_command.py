@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from tests.frontends.conftest import SCHEMAS, Cli
+from tests.frontends.watched import watched
 from tests.test_house_startup import _loaded
 from tests.vaults import make_vault
 from vaultnet.frontends.cli.commands.watch import _say_words
@@ -114,8 +115,10 @@ def test_one_watcher_for_a_vault(cli: Cli, vault: Path) -> None:
     with watch_lock(vault) as note:
         note(WatchState(os.getpid(), "2026-06-15T08:00:03+02:00"))
         refused = cli(vault, "watch")
+        as_json = cli(vault, "watch", "--json")
     assert refused.code == 6
     assert f"process {os.getpid()}, since 2026-06-15 08:00" in refused.err
+    assert (as_json.code, as_json.json()["error"]["code"]) == (6, "already-watched")
 
 
 def test_status(cli: Cli, vault: Path) -> None:
@@ -134,7 +137,24 @@ def test_status(cli: Cli, vault: Path) -> None:
         "  since               2026-06-15T08:00:03+02:00",
         "  last look           not yet",
         "  last write          none",
-        "  waits for           a merge is under way in this repository",
+        "  in the way          a merge is under way in this repository",
+    ]
+
+
+def test_status_says_on_a_line_of_its_own_what_can_be_done(cli: Cli, tmp_path: Path) -> None:
+    vault = make_vault(tmp_path / "people", "".join(f"== {number}.md\n# A note\n" for number in range(7)))
+    cli(vault, "due")
+    for note in vault.glob("?.md"):
+        note.unlink()
+    with watched(vault) as eye:
+        eye.rest()
+        why = eye.state.waits_for
+    with watch_lock(vault) as note_state:
+        note_state(WatchState(4711, "2026-06-15T08:00:03+02:00", waits_for=why))
+        told = cli(vault, "watch", "--status").out
+    assert told.splitlines()[-2:] == [
+        "  in the way          7 of 7 notes have vanished since the last command: nothing is written until they are back",
+        "                      if you removed them yourself, run `vaultnet index --expect-missing`",
     ]
 
 

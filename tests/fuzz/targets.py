@@ -47,7 +47,7 @@ from vaultnet.text.relink import relink
 from vaultnet.text.relink_canvas import relink_canvas
 from vaultnet.text.resolve import NameIndex
 from vaultnet.text.tasks_settings import parse_tasks_settings
-from vaultnet.text.three_way.merge_note import merge_notes
+from vaultnet.text.three_way.merge_versions import merge_versions
 from vaultnet.text.unlink import unlink
 
 SEEDS = Path(__file__).parent / "seeds"
@@ -200,9 +200,9 @@ def _merge(data: bytes) -> None:
     base, _, rest = _text(data).partition("\n=-=-=\n")
     ours, _, theirs = rest.partition("\n=-=-=\n")
     ours, theirs = ours or f"{base}\n- 2026-06-01 call: ours\n", theirs or base.replace("a", "b", 1)
-    merge_notes(base, ours, theirs)
-    assert merge_notes(base, ours, ours).text == ours
-    assert merge_notes(base, base, theirs).text == theirs
+    merge_versions(base, ours, theirs)
+    assert merge_versions(base, ours, ours).text == ours
+    assert merge_versions(base, base, theirs).text == theirs
 
 
 TARGETS: dict[str, Target] = {

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from vaultnet.model.dated_line import DatedLine
-from vaultnet.model.organization import NOT_EXPORTED, Organization
 from vaultnet.model.organization_card import OrganizationCard
 from vaultnet.practice.benchmark import build_benchmark, topics_of
 
@@ -61,8 +60,3 @@ def test_one_topic_by_a_part_of_its_name() -> None:
     assert [row.name for row in build_benchmark((ACME, BELL), "SAL")] == ["salary"]
     assert build_benchmark((ACME, BELL), "rent") == ()
     assert topics_of((ACME, BELL)) == ("hours", "salary", "situation")
-
-
-def test_what_no_export_carries_are_fields_of_an_organization() -> None:
-    assert set(Organization.__dataclass_fields__) >= NOT_EXPORTED
-    assert "facts" in NOT_EXPORTED

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.practice.networks import CARD_DAYS
+from tests.practice.networks import CARD_DAYS, network
 from tests.practice.people import day, someone
 from vaultnet.model.settings import AgendaSettings, DatesSettings, Me, Settings
 from vaultnet.practice.anniversaries import DatedOccasion
@@ -56,7 +56,7 @@ def written(count: int, setting: Settings, *, skip: frozenset[str] = frozenset()
     days: dict[str, list[str]] = {}
     for passed in range(120):
         on = day("2026-09-15") + timedelta(days=passed)
-        cards = cards_today(people, CARD_DAYS, setting, on, done_by(done))
+        cards = cards_today(network(*people, card_days=CARD_DAYS), setting, on, done_by(done))
         if cards:
             days[on.isoformat()] = [card.contact for card in cards]
         if on.isoformat() not in skip:
@@ -97,7 +97,7 @@ def test_many_begin_earlier_and_too_many_are_not_all_written() -> None:
 
 def test_a_card_of_last_week_is_enough() -> None:
     ada = someone("Ada", tier="close", last="2026-12-10", last_kinds=("card",))
-    shown = cards_today((ada,), CARD_DAYS, AT_HOME, day("2026-12-18"), lambda _card: False)
+    shown = cards_today(network(ada, card_days=CARD_DAYS), AT_HOME, day("2026-12-18"), lambda _card: False)
     assert shown == ()
 
 

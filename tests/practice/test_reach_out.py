@@ -169,8 +169,7 @@ def test_whoever_is_out_changes_nothing(size: int, seed: int, load: float, out: 
 @given(size=sizes, seed=seeds, load=loads, ticked=st.integers(0, 100))
 @some
 def test_a_tick_leaves_the_rest_of_the_list_as_it_was(size: int, seed: int, load: float, ticked: int) -> None:
-    """But for people of one organization: beyond capacity the one who stepped back may come forward for the other."""
-    rows = [row._replace(organizations=()) for row in some_network(size, seed) if row.since]
+    rows = [row for row in some_network(size, seed) if row.since]
     budget = budget_for(rows, load=load)
     chosen = select_reach_out(rows, budget, START)
     if not chosen:
@@ -180,8 +179,24 @@ def test_a_tick_leaves_the_rest_of_the_list_as_it_was(size: int, seed: int, load
     after = [
         row._replace(last=START, last_kinds=kinds[row.path], offers=()) if row.path in kinds else row for row in rows
     ]
-    left = select_reach_out(after, budget, START, taken=[Taken(done.path, done.kind)])
-    assert {item.path for item in left} == {item.path for item in chosen} - {done.path}
+    (before,) = (row for row in rows if row.path == done.path)
+    left = select_reach_out(after, budget, START, taken=[Taken(done.path, done.kind, before)])
+    assert left == tuple(item for item in chosen if item != done)
+
+
+@given(size=sizes, seed=seeds, load=loads, let_go=st.sets(st.integers(0, 9)), is_rewritten=st.booleans())
+@some
+def test_what_is_let_go_or_rewritten_leaves_the_rest_as_it_was(
+    size: int, seed: int, load: float, let_go: set[int], *, is_rewritten: bool
+) -> None:
+    rows = [row for row in some_network(size, seed) if row.since]
+    budget = budget_for(rows, load=load)
+    chosen = select_reach_out(rows, budget, START)
+    gone = [item for number, item in enumerate(chosen) if number in let_go]
+    taken = [Taken("Else.md" if is_rewritten and item == gone[0] else item.path, item.kind) for item in gone]
+    replaced = {gone[0].path} if gone and is_rewritten else set[str]()
+    left = select_reach_out(rows, budget, START, taken=taken, replaced=replaced)
+    assert left == tuple(item for item in chosen if item not in gone)
 
 
 @given(size=sizes, seed=seeds, people=st.integers(0, 5), minutes=st.integers(0, 30), past=st.integers(0, 400))

@@ -93,8 +93,8 @@ class _Trap:
             result = real(*arguments, **options)
         finally:
             self.depth -= 1
-        if is_struck and self.fault and self.fault.is_after:
-            os.kill(os.getpid(), signal.SIGKILL)
+            if is_struck and self.fault and self.fault.is_after:  # a call that found no such file is over, too
+                os.kill(os.getpid(), signal.SIGKILL)
         return result
 
     def at_event(self, event: str, arguments: tuple[Any, ...]) -> None:

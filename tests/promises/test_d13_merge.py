@@ -14,7 +14,7 @@ import pytest
 from tests.model.notes import read
 from tests.text.three_way.asked_of_merges import ask_of_merge
 from tests.text.three_way.drawn_notes import TOKEN, draw_edits, draw_note
-from vaultnet.text.three_way.merge_note import merge_notes
+from vaultnet.text.three_way.merge_versions import merge_versions
 
 
 @pytest.mark.parametrize("count", [pytest.param(20_000, marks=pytest.mark.soak)])
@@ -35,7 +35,7 @@ def test_d13_git_merges_lines_and_we_merge_notes(count: int, tmp_path: Path) -> 
         random = Random(seed)
         base = draw_note(random)
         texts = base.text, draw_edits(base, random, "o").text, draw_edits(base, random, "t").text
-        merged = merge_notes(*texts)
+        merged = merge_versions(*texts)
         ours += bool(merged.conflicts)
         plain += "<<<<<<< " in _git(tmp_path, *texts)
         union = TOKEN.findall(_git(tmp_path, *texts, "--union"))
@@ -60,7 +60,7 @@ def test_d10_absorbed_on_two_machines_is_one_touch() -> None:
     tick = "- 2026-05-02 coffee: about the talk ^vn-3f2a9c41-b7d0e812\n"
     ours = base.replace("- 2026-03", f"{tick}  - she was early\n- 2026-03")
     theirs = base.replace("- 2026-03", f"- 2026-05-03 email to: thanks ^vn-77aa0101-0badcafe\n{tick}- 2026-03")
-    merged = merge_notes(base, ours, theirs)
+    merged = merge_versions(base, ours, theirs)
     assert not merged.conflicts
     assert [touch.date for touch in read(merged.text).touches] == ["2026-05-03", "2026-05-02", "2026-03-01"]
     assert "  - she was early" in merged.text

@@ -13,6 +13,7 @@ from tests.soaking.tools import need
 from tests.storage.faults import patient
 from tests.vaults import make_vault
 from vaultnet.storage.files import commit
+from vaultnet.storage.looks import Looks, looks_of
 
 ADA = "---\ntype: contact\n---\n\n## Log\n"
 
@@ -55,6 +56,64 @@ def test_d22_attributes_are_kept(tmp_path: Path, cli: Cli) -> None:
         return
     assert cli(vault, "log", "called Ada").code == 0
     assert os.getxattr(note, "user.color") == b"red"
+
+
+def test_d22_attributes_go_with_a_note_to_its_new_name(tmp_path: Path, cli: Cli) -> None:
+    """Tags of a file manager, say: renamed, merged into the trash, and both undone."""
+    vault = make(tmp_path)
+    (vault / "Ann.md").write_text("---\ntype: contact\nemail: ann@x.example\n---\n")
+    try:
+        os.setxattr(vault / "Ann.md", "user.xdg.tags", b"red")
+    except OSError:  # a disk without any: then there are none to lose
+        return
+    for words, name in (
+        (("rename", "Ann.md", "Ann Lee"), "Ann Lee.md"), (("undo",), "Ann.md"),
+        (("merge", "Ada.md", "Ann.md"), ".trash/Ann.md"), (("undo",), "Ann.md"),
+    ):  # fmt: skip
+        assert cli(vault, *words).code == 0, words
+        assert os.getxattr(vault / name, "user.xdg.tags") == b"red", words
+        assert "user.xdg.tags" not in os.listxattr(vault / "Ada.md"), words
+
+
+@pytest.mark.parametrize(("mode", "left"), [(0o640, 0o600), (0o664, 0o644), (0o600, 0o600), (0o604, 0o604)])
+def test_d22_a_note_whose_group_may_not_be_kept_is_not_opened_to_another(tmp_path: Path, mode: int, left: int) -> None:
+    vault = make(tmp_path)
+
+    def refused(*_: int) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    of_others = Looks(mode, owner=(os.getuid() + 1, os.getgid() + 1), attributes={})
+    calls = replace(patient(), fchown=refused)
+    assert commit(vault, "New.md", None, b"new", "test", looks=of_others, calls=calls) == "written"
+    assert stat.S_IMODE((vault / "New.md").stat().st_mode) == left
+    mine = of_others._replace(owner=(os.getuid(), os.getgid()))
+    assert commit(vault, "Mine.md", None, b"new", "test", looks=mine, calls=calls) == "written"
+    assert stat.S_IMODE((vault / "Mine.md").stat().st_mode) == mode
+
+
+def test_d22_a_note_that_may_not_be_given_away_keeps_its_group(tmp_path: Path) -> None:
+    vault, given = make(tmp_path), []
+
+    def only_to_a_group(_: int, user: int, group: int) -> None:
+        if user != -1:
+            raise PermissionError(errno.EPERM, "Operation not permitted")
+        given.append(group)
+
+    looks = Looks(0o640, owner=(os.getuid() + 1, 4711), attributes={})
+    calls = replace(patient(), fchown=only_to_a_group)
+    assert commit(vault, "New.md", None, b"new", "test", looks=looks, calls=calls) == "written"
+    assert (given, stat.S_IMODE((vault / "New.md").stat().st_mode)) == ([4711], 0o640)
+
+
+def test_d22_a_note_whose_attributes_cannot_be_read_is_no_more_open_under_a_new_name(tmp_path: Path) -> None:
+    vault = make(tmp_path)
+    (vault / "Ada.md").chmod(0o600)
+
+    def broken(_: int) -> list[str]:
+        raise OSError(errno.EIO, "Input/output error")
+
+    calls = replace(patient(), listxattr=broken)
+    assert looks_of(vault, ["Ada.md"], calls) == Looks(0o600, owner=(os.getuid(), os.getgid()))
 
 
 def test_d22_links_are_written_through_or_refused(tmp_path: Path, cli: Cli) -> None:
@@ -109,4 +168,7 @@ def test_d22_owner_group_and_access_list_are_kept(tmp_path: Path, cli: Cli) -> N
     assert cli(vault, "log", "called Ada, well").code == 0
     assert subprocess.run(["getfacl", "-p", str(note)], check=True, capture_output=True).stdout == before
     assert (note.stat().st_uid, note.stat().st_gid) == (65534, 65533)
-    print("\nowner, group and access list kept by 1 write")
+    assert cli(vault, "rename", "Ada.md", "Ada King").code == 0
+    renamed = subprocess.run(["getfacl", "-p", str(vault / "Ada King.md")], check=True, capture_output=True).stdout
+    assert renamed == before.replace(b"Ada.md", b"Ada King.md")
+    print("\nowner, group and access list kept by 1 write and 1 new name")

@@ -9,7 +9,6 @@ import pytest
 
 from tests.storage.faults import Clock, patient
 from vaultnet.errors import CannotWrite, NotWritten
-from vaultnet.storage.digest import digest
 from vaultnet.storage.files import commit, remove
 from vaultnet.storage.recovery import Recovery
 from vaultnet.storage.system_calls import SYSTEM, SystemCalls
@@ -73,8 +72,16 @@ def test_a_fresh_save_is_waited_for(vault: Path) -> None:
 def test_our_own_last_write_is_not_waited_for(vault: Path) -> None:
     file = put(vault, "Ada.md", b"a")
     clock = Clock(now=file.stat().st_ctime)
-    assert commit(vault, "Ada.md", b"a", b"b", "test", own_digest=digest(b"a"), calls=clock.calls) == "written"
+    assert commit(vault, "Ada.md", b"a", b"b", "test", is_own=lambda: True, calls=clock.calls) == "written"
     assert clock.slept == 0
+
+
+def test_whose_a_write_was_is_only_asked_of_a_fresh_one(vault: Path) -> None:
+    file = put(vault, "Ada.md", b"a")
+    clock, asked = Clock(now=file.stat().st_ctime + 9), list[str]()
+    is_own = lambda: bool(asked.append("is it?"))  # type: ignore[func-returns-value]  # noqa: E731
+    assert commit(vault, "Ada.md", b"a", b"b", "test", is_own=is_own, calls=clock.calls) == "written"
+    assert (clock.slept, asked) == (0, [])
 
 
 @pytest.mark.parametrize("lag", [-1e9, -3600.0])

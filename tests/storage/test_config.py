@@ -94,18 +94,22 @@ def test_what_is_not_toml(vault: Path, data: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "said", "line"),
     [
-        ("[vault]\n[daily]\n[vault]\n", "[vault] stands twice, the second time in line 3"),
-        ("[a.b]\n[a.b]\n", "[a.b] stands twice, the second time in line 2"),
-        ("[vault]\nlanguage = 'en'\nlanguage = 'de'\n", "is not TOML: Cannot overwrite a value"),
+        ("[vault]\n[daily]\n[vault]\n", "[vault] stands twice, the second time in line 3", 3),
+        ("[a.b]\n[a.b]\n", "[a.b] stands twice, the second time in line 2", 2),
+        ("[vault]\nlanguage = 'en'\nlanguage = 'de'\nx = 1\n", "is not TOML: Cannot overwrite a value", 3),
+        ("[vault", "is not TOML: Expected ']'", None),
     ],
 )
-def test_a_table_that_stands_twice_is_named_as_it_is_written(vault: Path, text: str, said: str) -> None:
+def test_a_fault_of_toml_is_told_as_it_is_written_and_where(
+    vault: Path, text: str, said: str, line: int | None
+) -> None:
     put(vault, "vaultnet.toml", text)
     with pytest.raises(SettingsError) as caught:
         _ = read_config(vault).settings
     assert said in caught.value.message
+    assert caught.value.line == line
 
 
 def test_settings_outside_the_vault_are_not_read(vault: Path, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from vaultnet.model.rules import Rules
 from vaultnet.storage import compare, reading, reworded
 from vaultnet.storage.index import meta, open_index
 from vaultnet.storage.schema import TABLES
-from vaultnet.storage.told import WITH_LINES, load_moved
+from vaultnet.storage.since_told import WITH_LINES, load_moved
 
 ADA = """---
 type: contact

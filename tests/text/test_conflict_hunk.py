@@ -34,9 +34,9 @@ def test_each_place_has_its_own_choice() -> None:
     )
 
 
-def test_lines_and_names() -> None:
+def test_the_line_of_a_hunk_and_what_both_came_from() -> None:
     hunk = find_hunks(f"a\n\n{DIFF3}")[0]
-    assert (hunk.line, hunk.ours_name, hunk.theirs_name, hunk.base) == (3, "HEAD", "other", "was\n")
+    assert (hunk.line, hunk.base) == (3, "was\n")
 
 
 def test_a_heading_that_looks_like_a_mark_is_not_guessed_at() -> None:

@@ -62,10 +62,10 @@ def test_paths_of_one_length_go_by_the_alphabet() -> None:
 
 
 def test_the_own_folder_goes_before_shorter_paths() -> None:
-    index = NameIndex(["N.md", "a/b/N.md", "c/N.md"])
-    assert resolve(index, "N", "a/b/x.md") == "N.md"  # but not before the exact path
-    index.remove("N.md")
-    assert resolve(index, "N", "a/b/x.md") == "a/b/N.md"
+    assert resolve(NameIndex(["c/N.md", "a/b/N.md"]), "N", "a/b/x.md") == "a/b/N.md"
+    assert (
+        resolve(NameIndex(["N.md", "c/N.md", "a/b/N.md"]), "N", "a/b/x.md") == "N.md"
+    )  # but not before the exact path
 
 
 def test_of_two_spellings_the_one_written_is_meant() -> None:
@@ -73,33 +73,10 @@ def test_of_two_spellings_the_one_written_is_meant() -> None:
     assert [resolve(index, name, "x.md") for name in ("ada", "ADA", "Ada")] == ["ada.md", "ADA.md", "Ada.md"]
 
 
-def test_aliases_are_only_suggested() -> None:
-    index = NameIndex()
-    index.add("People/Ada Lovelace.md", ["Ada", "ada"])
-    index.add("People/Ada Byron.md", ["Ada"])
-    assert resolve(index, "Ada", "x.md") is None
-    assert index.suggest("ADA") == ("People/Ada Byron.md", "People/Ada Lovelace.md")
-    index.add("People/Ada Byron.md", ["Countess"])
-    assert index.suggest("Ada") == ("People/Ada Lovelace.md",)
-    assert index.suggest("countess") == ("People/Ada Byron.md",)
-    index.remove("People/Ada Byron.md")
-    assert index.suggest("countess") == ()
-
-
-def test_notes_come_and_go() -> None:
-    index = NameIndex(["a/N.md"])
-    index.add("a/N.md")
-    index.add("b/N.md")
-    index.add("b/N.md")
-    index.add("c/N.md")
-    assert index.files("n") == ["a/N.md", "b/N.md", "c/N.md"]
-    index.remove("d/N.md")
-    index.remove("M.md")
-    index.remove("a/N.md")
-    index.remove("b/N.md")
-    assert list(index.files("n")) == ["c/N.md"]
-    index.remove("c/N.md")
-    assert list(index.files("n")) == []
+def test_files_of_one_name_the_shortest_path_first() -> None:
+    index = NameIndex(["c/N.md", "b/c/N.md", "a/N.md", "c/N.md", "M.md"])
+    assert index.files("n") == ["a/N.md", "c/N.md", "b/c/N.md"]
+    assert list(index.files("ada")) == []
 
 
 def test_keys() -> None:
@@ -122,15 +99,6 @@ def test_a_note_changes_nothing_for_links_with_another_key(
     after = resolve(NameIndex([*paths, added]), link, source)
     if key_of(link) != key_of(added):
         assert before == after
-
-
-@given(st.lists(PATH, unique=True), st.lists(PATH, unique=True), LINK, PATH)
-def test_adding_and_removing_is_as_building_anew(paths: list[str], removed: list[str], link: str, source: str) -> None:
-    index = NameIndex([*paths, *removed])
-    for path in removed:
-        index.remove(path)
-    fresh = NameIndex(path for path in paths if path not in removed)
-    assert resolve(index, link, source) == resolve(fresh, link, source)
 
 
 @given(st.text())

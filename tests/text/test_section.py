@@ -31,7 +31,6 @@ def test_a_section_and_its_bounds() -> None:
     assert section is not None
     assert section.heading.text == "Log"
     assert NOTE[section.body_start : section.own_end] == "- 2026-05-02 a\n\n"
-    assert NOTE[section.body_start : section.body_end] == "- 2026-05-02 a\n\n### Old\n- 2020-01-01 b\n\n"
     assert [document.text[item.start : item.end] for item in items_of(document, section)] == ["- 2026-05-02 a"]
     assert find_section(document, ["Facts"]) is None
 

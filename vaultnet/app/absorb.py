@@ -21,6 +21,7 @@ from vaultnet.practice.triage import Choice
 from vaultnet.storage.link_texts import load_link_texts
 from vaultnet.storage.ticks import contact_finder
 from vaultnet.storage.writable import find_obstacle
+from vaultnet.text.change import FileChange
 from vaultnet.text.problem import Problem
 
 _TOLD_FOR = timedelta(days=14)  # an item that waits for something the user may not want is not spoken of for ever
@@ -87,6 +88,17 @@ def absorb(workspace: Workspace, words: Sequence[str], *, everyone: bool = False
     if workspace.apply(absorbed.plan.changes, words).paths:
         workspace.refresh()
     return absorbed
+
+
+def absorb_first(
+    workspace: Workspace, words: Sequence[str], *, everyone: bool = False
+) -> tuple[Absorbed, tuple[FileChange, ...]]:
+    """What was ticked before a page is made: written with `words` (the command line, for `undo`), or, without any,
+    planned, and the second value are the changes that the page is to foresee. What waits is noticed.
+    """
+    absorbed = absorb(workspace, words, everyone=everyone) if words else plan_ticks(workspace, everyone=everyone)
+    workspace.notices += absorbed.fresh_words
+    return absorbed, () if words else absorbed.plan.changes
 
 
 def _words(plan: AbsorbPlan, since: date = date.min) -> Iterator[str]:

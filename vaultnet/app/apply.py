@@ -9,20 +9,24 @@ displaced. What is returned are words to the user, as of a save by another progr
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
+from functools import cache
 from pathlib import Path  # noqa: TID251  (the edge, where a vault is a folder)
 
 from vaultnet.app.broken_note import refuse_broken
 from vaultnet.app.interrupted import kept_words, recovered_words
 from vaultnet.app.typed_steps import typed_steps
 from vaultnet.errors import CannotWrite, VaultnetError
+from vaultnet.storage.digest import digest
 from vaultnet.storage.files import commit, remove
 from vaultnet.storage.journal import KEPT_STEPS, Journal, Step, Write
+from vaultnet.storage.looks import Looks, looks_of
 from vaultnet.storage.recovery import Recovery
-from vaultnet.storage.replaced_mode import mode_of
 from vaultnet.storage.undo import abandon, plan_undo_all, recover, refuse_if_changed, undo
 from vaultnet.storage.writable import find_obstacle
 from vaultnet.storage.writer_lock import writer_lock
 from vaultnet.text.change import Change, FileChange, FileRemoval
+
+_Digests = Callable[[], Mapping[str, str]]  # of what vaultnet itself last wrote, by path
 
 
 def apply_changes(root: Path, changes: Sequence[Change], words: Sequence[str], now: datetime) -> tuple[str, ...]:
@@ -34,13 +38,13 @@ def apply_changes(root: Path, changes: Sequence[Change], words: Sequence[str], n
         _refuse_read_only(root, [change.path for change in changes])
         refuse_broken(change for change in changes if not change.settles_conflict)
         writes = [Write(change.path, _bytes(change.before), _bytes(change.after)) for change in changes]
-        own = journal.own_digests()
-        mode = mode_of(root, (one.path for one in writes if one.after is None))
+        own = cache(journal.own_digests)  # fifty files: asked for only where a note was saved a moment ago
+        looks = looks_of(root, (one.path for one in writes if one.after is None))
         step = journal.begin(words, now, writes)
         written: list[str] = []
         try:
             for change, one in zip(changes, writes, strict=True):
-                _commit(root, change, one, recovery, own, mode)
+                _commit(root, change, one, recovery, own, looks)
                 written.append(one.path)
         except CannotWrite:
             with suppress(VaultnetError):  # a disk that takes nothing at all: the next command does it
@@ -101,19 +105,19 @@ def _text(data: bytes) -> str:
     return data.decode("utf-8", "replace")
 
 
-def _commit(
-    root: Path, change: Change, one: Write, recovery: Recovery, own: Mapping[str, str], mode: int | None
-) -> None:
-    own_digest = own.get(one.path)
+def _commit(root: Path, change: Change, one: Write, recovery: Recovery, own: _Digests, looks: Looks | None) -> None:
+    def is_own() -> bool:
+        return one.before is not None and own().get(one.path) == digest(one.before)
+
     if one.after is not None:
         commit(
             root, one.path, one.before, one.after, change.why,
-            recovery=recovery, own_digest=own_digest, settles_conflict=change.settles_conflict, mode=mode,
+            recovery=recovery, is_own=is_own, settles_conflict=change.settles_conflict, looks=looks,
         )  # fmt: skip
     elif one.before is not None:
         remove(
             root, one.path, one.before, change.why,
-            recovery=recovery, own_digest=own_digest, settles_conflict=change.settles_conflict,
+            recovery=recovery, is_own=is_own, settles_conflict=change.settles_conflict,
         )  # fmt: skip
 
 

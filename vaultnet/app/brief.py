@@ -7,7 +7,7 @@ generate_brief(workspace, "Emeka", Wishes(), absorb_as=("vaultnet", "brief", "Em
 import sqlite3
 from collections.abc import Sequence
 
-from vaultnet.app.absorb import absorb, plan_ticks
+from vaultnet.app.absorb import absorb_first
 from vaultnet.app.brief_note import BriefNote, Wishes, find_brief_note
 from vaultnet.app.event_brief import generate_event_brief
 from vaultnet.app.generated_page import GeneratedPage
@@ -20,12 +20,13 @@ from vaultnet.model.gathering import BRIEF, Gathering
 from vaultnet.model.goals_note import Named
 from vaultnet.model.interaction import gathering_kind
 from vaultnet.model.richness import IN_PERSON
+from vaultnet.model.settings import Kind
 from vaultnet.pages.brief_page import BriefFacts
 from vaultnet.pages.brief_view import BriefView, PlannedMeeting
 from vaultnet.pages.meeting_brief import build_meeting_brief
 from vaultnet.pages.view import as_plain
 from vaultnet.storage.backgrounds import load_backgrounds
-from vaultnet.storage.clippings import load_all_clippings
+from vaultnet.storage.clippings import load_clippings
 from vaultnet.storage.foreseen_index import foreseen_index
 from vaultnet.storage.giving import load_giving
 from vaultnet.storage.goals import find_goals
@@ -54,9 +55,7 @@ def generate_brief(
     if note.kind != "meeting":
         result = generate_event_brief(workspace, note.path, absorb_as=absorb_as, only_print=only_print)
         return result._replace(payload={"type": note.kind, "is_new": False, **result.payload})
-    absorbed = absorb(workspace, absorb_as) if absorb_as else plan_ticks(workspace)
-    workspace.notices += absorbed.fresh_words
-    changes = () if absorb_as else absorbed.plan.changes
+    absorbed, changes = absorb_first(workspace, absorb_as)
     with foreseen_index(workspace.connection, changes, workspace.config.rules) as connection:
         view = _look_up(workspace, connection, note)
     _notice_what_lacks(workspace, note, view)
@@ -91,7 +90,7 @@ def _look_up(workspace: Workspace, connection: sqlite3.Connection, note: BriefNo
         organizations=load_organizations(connection),
         goals=find_goals(connection, settings.goals),
         giving=load_giving(connection, today, settings),
-        clippings=load_all_clippings(connection, add_days(today, -_NEWS_LASTS)),
+        clippings=load_clippings(connection, add_days(today, -_NEWS_LASTS)),
     )
     return build_meeting_brief(load_network(connection, today, settings), facts, settings, today)
 
@@ -122,5 +121,10 @@ def _planned_meeting(workspace: Workspace, note: BriefNote, gathering: Gathering
         time=gathering.time,
         place=gathering.place,
         outcome=gathering.outcome,
-        minutes=gathering.minutes,
+        minutes=gathering.minutes or _usual_minutes(gathering, kinds.get(kind)),
     )
+
+
+def _usual_minutes(gathering: Gathering, kind: Kind | None) -> int | None:
+    """How long to propose (`[kinds.NAME] duration`). Of a meeting that has its day the note says how long it is."""
+    return kind.duration or None if kind and gathering.day is None else None

@@ -1,5 +1,5 @@
-"""What two machines left unsettled in this vault: copies of sync services, marks and properties of a merge, and what
-git itself still waits for.
+"""What two machines left unsettled in this vault, or in one note of it: copies of sync services, marks and properties
+of a merge, and what git itself still waits for.
 
 find_conflicts(workspace)
 ->  [Conflict("People/Ada.md", "copy", copy="People/Ada (conflicted copy 2026-05-02).md", when="2026-05-02"),
@@ -8,15 +8,17 @@ find_conflicts(workspace)
 Nothing is decided here; `app/resolve.py` settles one. The index must be fresh.
 """
 
-from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from collections.abc import Collection, Iterator
+from typing import Any, Literal, NamedTuple
 
 from vaultnet.app.workspace import Workspace
 from vaultnet.errors import VaultnetError
-from vaultnet.storage.conflict_copy import read_copy_name
+from vaultnet.storage.conflict_copy import find_conflict_copies, read_copy_name
 from vaultnet.storage.files import read_note
 from vaultnet.storage.git import read_stage, unmerged_paths
+from vaultnet.storage.git_busy import find_git_operation
 from vaultnet.storage.lookup import load_problems
+from vaultnet.storage.note_paths import names_in
 from vaultnet.storage.scanned import NOTE_ENDINGS, Scan
 from vaultnet.text.resolve import fold_path
 
@@ -50,6 +52,16 @@ class Conflict(NamedTuple):
         """The file in which it is seen."""
         return self.copy or self.path
 
+    def as_json(self) -> dict[str, Any]:
+        return {
+            **{name: getattr(self, name) or None for name in ("copy", "device", "when")},
+            "path": self.path,
+            "kind": self.kind,
+            "line": self.line,
+            "unmerged": self.is_unmerged,
+            "message": words_of(self),
+        }
+
 
 def find_conflicts(workspace: Workspace, found: Scan | None = None) -> list[Conflict]:
     """All of them, in the order of the notes. `found`: what a walk has just met, where there was one."""
@@ -60,20 +72,37 @@ def find_conflicts(workspace: Workspace, found: Scan | None = None) -> list[Conf
     return sorted([*written.values(), *waiting, *copies], key=lambda conflict: (conflict.path, conflict.where))
 
 
+def find_conflicts_of(workspace: Workspace, path: str) -> list[Conflict]:
+    """Those of one note, without a walk; git is asked only while it has a merge, a rebase or the like under way."""
+    unmerged = frozenset(unmerged_paths(workspace.root) if find_git_operation(workspace.root) else ()) & {path}
+    inside = [conflict for conflict in _written(workspace, unmerged) if conflict.path == path]
+    waiting = [] if inside else [_unmerged(workspace, path) for path in unmerged]
+    folder = path.rpartition("/")[0]
+    names = names_in(workspace.connection, folder)
+    copies = find_conflict_copies(names)
+    beside = [one for one in _copies_in(folder, copies, names - copies) if one.path == path]
+    return [*inside, *waiting, *sorted(beside, key=lambda conflict: conflict.copy)]
+
+
 def find_copies(found: Scan) -> Iterator[Conflict]:
-    """The conflict copies of notes. The note is the one of that name, else the one that folds alike."""
+    """The conflict copies of notes."""
     for folder, files in found.folders.items():
         copies = [file.name for file in files if file.kind == "conflict"]
         names = {file.name for file in files if file.kind != "conflict"} if copies else set()
-        folded = {fold_path(name): name for name in sorted(names, reverse=True)}
-        prefix = f"{folder}/" if folder else ""
-        for copy in copies:
-            original, device, when = read_copy_name(copy)
-            if not original.lower().endswith(NOTE_ENDINGS):
-                continue
-            note = original if original in names else folded.get(fold_path(original))
-            kind: Kind = "copy" if note else "lone-copy"
-            yield Conflict(prefix + (note or original), kind, 1, prefix + copy, device, when)
+        yield from _copies_in(folder, copies, names)
+
+
+def _copies_in(folder: str, copies: Collection[str], names: Collection[str]) -> Iterator[Conflict]:
+    """The note is the one of that name among the other `names`, else the one that folds alike."""
+    folded = {fold_path(name): name for name in sorted(names, reverse=True)} if copies else {}
+    prefix = f"{folder}/" if folder else ""
+    for copy in copies:
+        original, device, when = read_copy_name(copy)
+        if not original.lower().endswith(NOTE_ENDINGS):
+            continue
+        note = original if original in names else folded.get(fold_path(original))
+        kind: Kind = "copy" if note else "lone-copy"
+        yield Conflict(prefix + (note or original), kind, 1, prefix + copy, device, when)
 
 
 def _written(workspace: Workspace, unmerged: frozenset[str]) -> Iterator[Conflict]:

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from vaultnet.app.absorb import Absorbed, absorb, plan_ticks
+from vaultnet.app.absorb import Absorbed, absorb_first
 from vaultnet.app.debrief_yield import debrief_payload
 from vaultnet.app.generated_page import GeneratedPage
 from vaultnet.app.periodic_page import PeriodicPage, place_block, render_block
@@ -42,9 +42,7 @@ def generate_debrief(
     """
     workspace.refresh()
     met = get_debriefed(workspace, words)
-    absorbed = absorb(workspace, absorb_as) if absorb_as else plan_ticks(workspace)
-    workspace.notices += absorbed.fresh_words
-    changes = () if absorb_as else absorbed.plan.changes
+    absorbed, changes = absorb_first(workspace, absorb_as)
     settings, today = workspace.config.settings, workspace.today
     with foreseen_index(workspace.connection, changes, workspace.config.rules) as connection:
         network = load_network(connection, today, settings)

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date
 
-from vaultnet.app.absorb import absorb, plan_ticks
+from vaultnet.app.absorb import absorb_first
 from vaultnet.app.generated_page import GeneratedPage
 from vaultnet.app.periodic_page import PeriodicPage, place_block, render_block
 from vaultnet.app.workspace import Workspace
@@ -50,9 +50,7 @@ def generate_event_brief(
     """
     workspace.refresh()
     event = _get_event(workspace, path)
-    absorbed = absorb(workspace, absorb_as) if absorb_as else plan_ticks(workspace)
-    workspace.notices += absorbed.fresh_words
-    changes = () if absorb_as else absorbed.plan.changes
+    absorbed, changes = absorb_first(workspace, absorb_as)
     settings, today = workspace.config.settings, workspace.today
     with foreseen_index(workspace.connection, changes, workspace.config.rules) as connection:
         network = load_network(connection, today, settings)

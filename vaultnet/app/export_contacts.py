@@ -23,6 +23,7 @@ from vaultnet.model.prose import prose_of
 from vaultnet.storage.contents import NoteContent
 from vaultnet.storage.lookup import contact_records, newest_touches
 from vaultnet.storage.unread import unread_rows
+from vaultnet.storage.writable import find_obstacle
 from vaultnet.text.change import FileChange
 from vaultnet.text.document import parse_document
 from vaultnet.text.fold import fold, fold_key
@@ -116,6 +117,9 @@ class _Gathering:
     def _minted(self, path: str) -> str:
         text = self._workspace.read(path) or ""
         uid = mint_uid(path, text)
+        if obstacle := find_obstacle(self._workspace.root, path):  # one note that is read-only stops no other
+            self.unwritten.append((path, obstacle))
+            return uid
         try:
             self.changes.append(FileChange(path, text, fix_missing_uid(text, uid), "export"))
         except Refused as refused:

@@ -16,7 +16,7 @@ from vaultnet.errors import NotWritten
 from vaultnet.exchange.feed import NoFeed, parse_feed, require_feedparser
 from vaultnet.model.feed_item import FeedItem
 from vaultnet.practice.news import NewsItem, choose_items, item_digest
-from vaultnet.storage.clippings import load_all_clippings
+from vaultnet.storage.clippings import load_clippings
 from vaultnet.storage.feed_client import FeedFault, Limits, Validators
 from vaultnet.storage.feed_memory import Remembered, load_feed_memory, save_feed_memory
 from vaultnet.storage.feed_round import fetch_round
@@ -149,7 +149,7 @@ class _Plan:
         self._notes = notes
         self._paths = all_paths(workspace.connection)
         self._links = load_link_texts(workspace.connection)
-        self._clippings = load_all_clippings(workspace.connection, date.min)
+        self._clippings = load_clippings(workspace.connection, date.min)
         self.changes: dict[str, FileChange] = {}
         self.added: dict[str, int] = {}
 

@@ -4,8 +4,9 @@
                                                        change=FileChange("Daily/2026-06-15.md", ...))
 
 A run that finds nothing changed since the last one for that day answers from a memo in the index: it reads no note,
-renders no template and loads neither YAML nor Jinja. So does one after an edit that says nothing new (`told.py`); where
-the edit was in the day's note itself, the remembered block is held against it once more.
+renders no template and loads neither YAML nor Jinja. So does one after an edit that says nothing new (`told.py`), or
+adds a touch with somebody whom nobody looked at (`still_right.py`); where the edit was in the day's note itself, the
+remembered block is held against it once more.
 """
 
 import json
@@ -18,11 +19,12 @@ from vaultnet.app.practice_day import checked_day
 from vaultnet.app.workspace import Workspace
 from vaultnet.storage import memo
 from vaultnet.storage.collector_at_rest import collector_at_rest
-from vaultnet.storage.told import Move, load_moved, text_digest
+from vaultnet.storage.since_told import AddedTouch, Move, load_added, load_moved, text_digest
 
 if TYPE_CHECKING:
     from vaultnet.app.absorb import Absorbed
     from vaultnet.app.periodic_page import PeriodicPage
+    from vaultnet.practice.choice import Choice
 
 
 def generate_agenda(
@@ -45,10 +47,10 @@ def generate_agenda(
     said = len(workspace.notices)
     absorbed = _absorb(workspace, absorb_as)
     with collector_at_rest():
-        result, sealed = _build(workspace, day, None if absorb_as else absorbed, only_print=only_print)
+        result, sealed, choice = _build(workspace, day, None if absorb_as else absorbed, only_print=only_print)
     if result.change is None and not (absorbed and (absorbed.plan.changes or absorbed.fresh_words)):
         kept = {"payload": result.payload, "block": result.block, "sealed": sealed, "notices": workspace.notices[said:]}
-        _remember(workspace, key, generation, kept)
+        _remember(workspace, key, generation, kept, choice)
     if absorbed is None:
         return result
     payload = {**result.payload, "absorbed": list(absorbed.touches)}
@@ -62,8 +64,9 @@ def recall_agenda(workspace: Workspace, day: date) -> GeneratedPage | None:
     if known is None:
         return None
     data = json.loads(known)
-    is_moved = any(move[0] > data["generation"] for move in load_moved(workspace.connection))
-    if is_moved or data["text"] != text_digest(workspace.connection, data["payload"]["note"]):
+    since = (*load_moved(workspace.connection), *load_added(workspace.connection))
+    is_as_it_was = data["text"] == text_digest(workspace.connection, data["payload"]["note"])
+    if not is_as_it_was or any(change[0] > data["generation"] for change in since):
         return None
     workspace.notices += data["notices"]
     return GeneratedPage(data["payload"], data["block"], None)
@@ -73,8 +76,16 @@ def _key(workspace: Workspace, day: date, mode: str) -> str:
     return f"agenda {day.isoformat()} {workspace.today.isoformat()} {mode} {workspace.own_templates}"
 
 
-def _remember(workspace: Workspace, key: str, generation: int, kept: dict[str, Any]) -> None:
-    """Keep a page with what was said beside it, and which text of the day's note it was held against."""
+def _remember(
+    workspace: Workspace, key: str, generation: int, kept: dict[str, Any], choice: "Choice | None" = None
+) -> None:
+    """Keep a page with what was said beside it, and which text of the day's note it was held against; apart from it,
+    what it rests on (None: the same as before).
+    """
+    if choice:
+        kept = {**kept, "rests": generation}
+        plain = {"generation": generation, **choice.as_plain()}
+        memo.remember(workspace.connection, f"{key} rests on", json.dumps(plain), generation)
     text = text_digest(workspace.connection, kept["payload"]["note"])
     data = {**kept, "text": text, "generation": generation}
     memo.remember(workspace.connection, key, json.dumps(data), generation)
@@ -83,11 +94,15 @@ def _remember(workspace: Workspace, key: str, generation: int, kept: dict[str, A
 def _remembered(
     workspace: Workspace, key: str, known: str, day: date, generation: int, *, only_print: bool
 ) -> GeneratedPage | None:
-    """The page as it was; None if one of its items may stand on another line now, or the block in the day's note is not
-    what it was.
+    """The page as it was; None if it may say something else now, one of its items may stand on another line, or the
+    block in the day's note is not what it was.
     """
     data = json.loads(known)
     moves = [move for move in load_moved(workspace.connection) if move.generation > data["generation"]]
+    added = [touch for made, touch in load_added(workspace.connection) if made > data["generation"]]
+    choice = _choice_after(workspace, key, day, data, added) if added else None
+    if added and choice is None:
+        return None
     if moves and not _follow(data, known, moves, is_ours=not workspace.own_templates):
         return None
     same = GeneratedPage(data["payload"], data["block"], None)
@@ -99,9 +114,21 @@ def _remembered(
         if change is not None or block != same.block:
             return None
     workspace.notices += data["notices"]
-    if moves or not is_same_note:
-        _remember(workspace, key, generation, data)
+    if moves or choice or not is_same_note:
+        _remember(workspace, key, generation, data, choice)
     return same
+
+
+def _choice_after(
+    workspace: Workspace, key: str, day: date, data: dict[str, Any], added: Sequence[AddedTouch]
+) -> "Choice | None":
+    """What a page rests on after these touches, if they change nothing of it."""
+    from vaultnet.app.still_right import find_choice
+
+    rests_on = json.loads(memo.recall(workspace.connection, f"{key} rests on") or "{}")
+    if rests_on.get("generation") != data.get("rests", ""):
+        return None  # the index was busy, and took only one of the two
+    return find_choice(workspace.connection, workspace.config.settings, day, rests_on, added)
 
 
 def _follow(data: dict[str, Any], known: str, moves: Sequence[Move], *, is_ours: bool) -> bool:
@@ -141,13 +168,16 @@ def _absorb(workspace: Workspace, words: Sequence[str]) -> "Absorbed | None":
 
 def _build(
     workspace: Workspace, day: date, foreseen: "Absorbed | None", *, only_print: bool
-) -> tuple[GeneratedPage, str]:
-    """The page as of now, or with `foreseen` as of after the ticks are absorbed; and its block as it was rendered."""
+) -> tuple[GeneratedPage, str, "Choice"]:
+    """The page as of now, or with `foreseen` as of after the ticks are absorbed; its block as it was rendered, and what
+    the page rests on.
+    """
     from vaultnet.app.agenda_facts import load_agenda_facts
     from vaultnet.app.country_notice import warn_of_country
     from vaultnet.app.periodic_page import place_block, render_block
     from vaultnet.pages.agenda import build_agenda
     from vaultnet.pages.view import agenda_payload, as_plain
+    from vaultnet.practice.choice import Choice
     from vaultnet.storage.foreseen_index import foreseen_index
     from vaultnet.storage.lookup import load_errors
     from vaultnet.storage.network import load_network
@@ -156,12 +186,15 @@ def _build(
     settings, changes = workspace.config.settings, foreseen.plan.changes if foreseen else ()
     with foreseen_index(workspace.connection, changes, workspace.config.rules) as connection:
         facts = load_agenda_facts(connection, settings, day)
-        view = build_agenda(load_network(connection, day, settings), settings, day, facts)
+        choice = Choice()
+        view = build_agenda(
+            load_network(connection, day, settings).watched(choice.people), settings, day, facts, choice
+        )
     sealed = render_block(workspace, "agenda.md", as_plain(view))
     page = _page(workspace, day)
     block, change = place_block(workspace, page, sealed, changes, only_show=only_print)
     payload = agenda_payload(view, page.path, block, load_errors(workspace.connection))
-    return GeneratedPage(payload, block, change), sealed
+    return GeneratedPage(payload, block, change), sealed, choice
 
 
 def _page(workspace: Workspace, day: date) -> "PeriodicPage":

@@ -17,10 +17,14 @@ from vaultnet.edits.sentence import LoggedTouch, parse_sentence
 from vaultnet.errors import NothingFound, NotWritten, UsageError, VaultnetError
 from vaultnet.model.rules import Rules
 from vaultnet.model.spoken import spoken_words
-from vaultnet.model.who import NameRow
+from vaultnet.model.who import NameRow, find_exactly
 from vaultnet.storage.link_texts import load_link_texts
-from vaultnet.storage.lookup import name_rows, spoken_name_rows
+from vaultnet.storage.lookup import name_rows
+from vaultnet.storage.spoken_names import spoken_name_rows
 from vaultnet.text.change import FileChange
+from vaultnet.text.fold import fold
+
+_NO_CONTACTS = ("organization", "group")  # what a sentence may name where a person should stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +52,10 @@ def log_sentence(
     rules, today = workspace.config.rules, workspace.today
     on = workspace.natural_date(day) if day else None
     parse = partial(parse_sentence, sentence, rules=rules, today=today, who=who, kind=kind, day=on, links=links)
-    touch, rows = _touch_among(workspace, parse, None if who else spoken_words(sentence))
-    workspace.notices += [f'"{name}" is in no note: write **{name}** to make one' for name in touch.strangers]
+    touch, rows = _touch_among(
+        workspace, parse, None if who else spoken_words(sentence), fold(" ".join((sentence, *who)))
+    )
+    workspace.notices += _notices_of_strangers(workspace, touch)
     stubs = _stubs(workspace, touch)
     named = [links[path] for path in touch.people] + [f"[[{_stem(stubs[name].path)}]]" for name in touch.new_people]
     task = _next_task(follow_up, named, rules, today) if follow_up else ""
@@ -63,10 +69,10 @@ def log_sentence(
 
 
 def _touch_among(
-    workspace: Workspace, parse: Callable[..., LoggedTouch], words: Collection[str] | None
+    workspace: Workspace, parse: Callable[..., LoggedTouch], words: Collection[str] | None, said: str
 ) -> tuple[LoggedTouch, Sequence[NameRow]]:
     """The touch, and the names it was sought among: those that have one of the words. All are asked for only where the
-    sentence cannot be meant (whoever is near it is proposed) or where `words` cannot be told.
+    sentence cannot be meant (whoever is near it is proposed) or where `words` cannot be told. `said`: all, folded.
     """
     connection = workspace.connection
     if words is not None:
@@ -77,10 +83,11 @@ def _touch_among(
     try:
         return parse(rows=rows), rows
     except (NothingFound, UsageError) as error:  # a word of the command line that cannot be meant
-        found = _of_unread(workspace, parse, rows)
-        if found is None:
-            raise UsageError(error.message, candidates=error.candidates) from error
-        return found, rows
+        if found := _of_unread(workspace, parse, rows):
+            return found, rows
+        if path := _find_no_contact(workspace, error.message, said):
+            raise UsageError(f"{path} is no contact: name whom you met there", path=path) from error
+        raise UsageError(error.message, candidates=error.candidates) from error
 
 
 def _stubs(workspace: Workspace, touch: LoggedTouch) -> dict[str, FileChange]:
@@ -96,6 +103,15 @@ def _stubs(workspace: Workspace, touch: LoggedTouch) -> dict[str, FileChange]:
     }
 
 
+def _notices_of_strangers(workspace: Workspace, touch: LoggedTouch) -> list[str]:
+    """What to write for a person who was named beside others; an organization that has a note is none."""
+    if not touch.strangers:
+        return []
+    others = name_rows(workspace.connection, *_NO_CONTACTS)
+    strangers = (name for name in touch.strangers if not find_exactly(name, others))
+    return [f'"{name}" is in no note: write **{name}** to make one' for name in strangers]
+
+
 def _of_unread(workspace: Workspace, parse: Callable[..., LoggedTouch], rows: Sequence[NameRow]) -> LoggedTouch | None:
     """The touch, where the sentence names somebody whose note cannot be read: refused later, with the line to paste."""
     from vaultnet.storage.unread import unread_rows
@@ -106,6 +122,13 @@ def _of_unread(workspace: Workspace, parse: Callable[..., LoggedTouch], rows: Se
     except VaultnetError:
         return None
     return touch if touch and set(touch.people) & {row.path for row in unread} else None
+
+
+def _find_no_contact(workspace: Workspace, refusal: str, said: str) -> str | None:
+    """The note of an organization or a group, if its name is what the refusal quotes: the one that nobody has."""
+    name = fold(refusal.partition('"')[2].partition('"')[0])
+    rows = name_rows(workspace.connection, *_NO_CONTACTS) if name else []
+    return min((row.path for row in rows if row.key in said and f"{row.key} ".startswith(f"{name} ")), default=None)
 
 
 def _refuse_if_incomplete(plan: LogPlan) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from vaultnet.app.uid import mint_uid
 from vaultnet.app.workspace import Workspace
-from vaultnet.edits.new import plan_new, usual_folder
+from vaultnet.edits.new import plan_new, portable_name, usual_folder
 from vaultnet.storage.lookup import all_paths, name_rows, paths_of_type
 from vaultnet.text.change import FileChange
 
@@ -52,6 +52,7 @@ def plan_new_note(
     A meeting's and an event's file name begins with its day, so that notes of one name never meet. Without `has_day`
     neither says one: a meeting that is only proposed would else be taken for a touch.
     """
+    portable_name(name)  # there is a name, besides the day that may stand before it
     paths = all_paths(workspace.connection)
     on = (day or workspace.today).isoformat() if has_day else ""
     title = f"{on} {name}" if on and kind in {"meeting", "event"} else name

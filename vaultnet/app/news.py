@@ -15,7 +15,7 @@ from vaultnet.model.who import find_who
 from vaultnet.practice.news_board import AboutOne, build_news_board
 from vaultnet.practice.targets import target_cards
 from vaultnet.storage.backgrounds import load_backgrounds
-from vaultnet.storage.clippings import load_all_clippings
+from vaultnet.storage.clippings import load_clippings
 from vaultnet.storage.goals import find_goals
 from vaultnet.storage.lookup import name_rows
 from vaultnet.storage.organizations import load_organizations
@@ -40,7 +40,7 @@ def list_news(workspace: Workspace, since: date, about: Collection[str] = ()) ->
     Raises SettingsError.
     """
     connection, network = workspace.connection, workspace.network()
-    clippings = load_all_clippings(connection, since)
+    clippings = load_clippings(connection, since)
     if not clippings:
         return []
     goals, cards = find_goals(connection, workspace.config.settings.goals), load_organizations(connection)

@@ -74,10 +74,10 @@ def _path_of(workspace: Workspace, old: str, name: str) -> str:
     twins = tuple(p for p in all_paths(workspace.connection) if fold_path(p) == fold_path(new) and p != old)
     others = twins or _namesakes(workspace, old, new, is_folder_named=bool(folder))
     if others:
-        message = f"there is a note of this name: {', '.join(others)}; to make one of two, `vaultnet merge`"
+        message = f"{', '.join(others)}: there is a note of this name; to make one of two, `vaultnet merge`"
         raise UsageError(message, path=others[0], candidates=others)
     if fold_path(new) != fold_path(old) and (workspace.root / new).exists():
-        raise UsageError(f"there is a file of this name: {new}", path=new)
+        raise UsageError(f"{new}: there is a file of this name", path=new)
     return new
 
 

@@ -24,7 +24,7 @@ from vaultnet.text.change import Change, FileChange, FileRemoval
 from vaultnet.text.conflict_hunk import Choice, find_hunks, take_side
 from vaultnet.text.document import parse_document
 from vaultnet.text.problem import Problem, Refused
-from vaultnet.text.three_way.merge_note import common_base, merge_notes
+from vaultnet.text.three_way.merge_versions import common_base, merge_versions
 
 Choose = Callable[[Question], Choice]
 _WHY = "resolve"
@@ -126,7 +126,7 @@ class _Note:
         _refuse_unreadable(self._path, ours)
         _refuse_unreadable(path, theirs)
         try:
-            return merge_notes(common_base(ours, theirs) if base is None else base, ours, theirs, names=_NAMES).text
+            return merge_versions(common_base(ours, theirs) if base is None else base, ours, theirs, names=_NAMES).text
         except Refused as answer:
             raise NotWritten(answer.problem.message, path=path, line=answer.problem.line) from answer
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Literal
 
-from vaultnet.app.absorb import absorb, plan_ticks
+from vaultnet.app.absorb import absorb_first
 from vaultnet.app.agenda_facts import load_agenda_facts
 from vaultnet.app.drive import prunings_in
 from vaultnet.app.generated_page import GeneratedPage
@@ -77,7 +77,7 @@ def choose_stretch(workspace: Workspace, text: str, length: Length | None) -> St
                 f'"{text}" is a month, and no review is of a month: there is that of a week (2026-W24, last week, a '
                 "day in it), of a quarter (--quarter, 2026-Q2) and of a year (--year, 2026)"
             )
-        stretch = stretch_of(length or "week", workspace.natural_date(text), start)
+        stretch = stretch_of(length or "week", _day_in_it(workspace, text), start)
     elif length and length != stretch.length:
         raise UsageError(f'"{text}" and --{length} are two reviews: ask for one of them')
     if stretch.first > workspace.today:
@@ -86,6 +86,13 @@ def choose_stretch(workspace: Workspace, text: str, length: Length | None) -> St
             "the week ahead stands in that of this week"
         )
     return stretch
+
+
+def _day_in_it(workspace: Workspace, text: str) -> date:
+    try:
+        return workspace.natural_date(text)
+    except UsageError as error:
+        raise UsageError(f"{error.message}; a week is 2026-W24 or last week, a quarter 2026-Q2") from error
 
 
 def _lived(workspace: Workspace, stretch: Stretch, start: WeekStart) -> Stretch:
@@ -111,9 +118,7 @@ def generate_review(
     """
     checked_day(stretch.first)
     workspace.refresh()
-    absorbed = absorb(workspace, absorb_as) if absorb_as else plan_ticks(workspace)
-    workspace.notices += absorbed.fresh_words
-    changes = () if absorb_as else absorbed.plan.changes
+    absorbed, changes = absorb_first(workspace, absorb_as)
     with foreseen_index(workspace.connection, changes, workspace.config.rules) as connection:
         view = _look_back(workspace, connection, stretch)
     sealed = render_block(workspace, "review.md", as_plain(view))

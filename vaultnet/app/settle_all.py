@@ -31,8 +31,8 @@ class Way(NamedTuple):
 
 
 class Settled(NamedTuple):
-    """What has become of one note; `message` says why it was left, `where` in which file, and on which line of it. The
-    other fields are those of `Resolution`.
+    """What has become of one note; it has no `changes` where nothing was open. `message` says why it was left, `where`
+    in which file, and on which line of it. The other fields are those of `Resolution`.
     """
 
     path: str
@@ -49,14 +49,21 @@ def find_meant(
     workspace: Workspace, conflicts: Sequence[Conflict], names: Sequence[str]
 ) -> list[tuple[str, list[Conflict]]]:
     """The conflicts of each note that the words name, by note; of all where there are none. A copy is named by its own
-    path. Raises UsageError for a note without a conflict, NothingFound and AmbiguousName for what is no note.
+    path. A note without a conflict has none here: what is settled already stays so. Raises NothingFound and
+    AmbiguousName for what is no note.
     """
-    meant = [one for name in names for one in _named(workspace, conflicts, name)] if names else conflicts
-    paths = dict.fromkeys(conflict.path for conflict in meant)
-    return [(path, list(dict.fromkeys(one for one in meant if one.path == path))) for path in paths]
+    named = (
+        [_named(workspace, conflicts, name) for name in names] if names else [(one.path, [one]) for one in conflicts]
+    )
+    meant: dict[str, list[Conflict]] = {}
+    for path, found in named:
+        known = meant.setdefault(path, [])
+        known += [one for one in found if one not in known]
+    return list(meant.items())
 
 
-def _named(workspace: Workspace, conflicts: Sequence[Conflict], name: str) -> list[Conflict]:
+def _named(workspace: Workspace, conflicts: Sequence[Conflict], name: str) -> tuple[str, list[Conflict]]:
+    """The note, and what is open in it."""
     asked = name.removesuffix(".md")
     found = [one for one in conflicts if asked in {one.path.removesuffix(".md"), one.copy.removesuffix(".md")}]
     found = found or _of_file_name(conflicts, asked)
@@ -64,9 +71,9 @@ def _named(workspace: Workspace, conflicts: Sequence[Conflict], name: str) -> li
         path = get_note(workspace, name)
         found = [one for one in conflicts if path in {one.path, one.copy}]
         if not found:
-            raise UsageError(f"{path} has no conflict, and no conflict copy: nothing to resolve", path=path)
+            return path, []
     copies = [one for one in found if one.copy.removesuffix(".md") == asked]
-    return copies or found
+    return found[0].path, copies or found
 
 
 def _of_file_name(conflicts: Sequence[Conflict], asked: str) -> list[Conflict]:
@@ -83,6 +90,8 @@ def settle_note(workspace: Workspace, path: str, conflicts: Sequence[Conflict], 
     """Plan, and write unless it is a dry run. Raises UsageError where a choice is needed and nobody made one, and what
     `plan_resolution` raises.
     """
+    if not conflicts:
+        return Settled(path)
     try:
         plan = plan_resolution(workspace, path, conflicts, way.choose)
     except (NotWritten, UsageError) as error:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from vaultnet.app.conflicts import find_conflicts_of
 from vaultnet.app.due import due_row
 from vaultnet.app.path import way_to
 from vaultnet.app.planned import next_touches
@@ -46,6 +47,7 @@ def show_contact(workspace: Workspace, who: str) -> dict[str, Any]:
         "rhythm": due["rhythm"] if due else "",
         "planned": next_touches(workspace, network, path, _NEXT),
         "path": [] if network.touches[path] else way_to(workspace, network, path),
+        "conflicts": [conflict.as_json() for conflict in find_conflicts_of(workspace, path)],
     }
 
 

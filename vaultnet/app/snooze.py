@@ -10,14 +10,13 @@ from datetime import date
 from typing import Literal
 
 from vaultnet.app.set_property import edit_note, usual_keys
-from vaultnet.app.who import find_unread
+from vaultnet.app.who import find_unread, get_contact
 from vaultnet.app.workspace import Workspace
 from vaultnet.dataclass import dataclass
 from vaultnet.edits.snooze import PAUSE, plan_snooze, plan_wake
 from vaultnet.errors import NothingFound, UsageError
 from vaultnet.model.note_values import read_values
-from vaultnet.model.who import find_who
-from vaultnet.storage.lookup import load_record, name_rows
+from vaultnet.storage.lookup import load_record
 from vaultnet.text.change import FileChange
 from vaultnet.text.document import parse_document
 
@@ -76,7 +75,7 @@ def _split(workspace: Workspace, words: Sequence[str]) -> tuple[Sequence[str], d
 
 def _who(workspace: Workspace, who: str) -> str:
     try:
-        return find_who(who, name_rows(workspace.connection))
+        return get_contact(workspace, who)
     except NothingFound as error:
         unread = find_unread(workspace, who)
         if unread:  # where writing to it brings the lines to paste

@@ -7,7 +7,7 @@ generate_triage_note(workspace, absorb_as=("vaultnet", "triage", "--note"))
 from collections.abc import Sequence
 from typing import Any
 
-from vaultnet.app.absorb import absorb, plan_ticks
+from vaultnet.app.absorb import absorb_first
 from vaultnet.app.generated_page import GeneratedPage
 from vaultnet.app.triage import prune_queue, triage_queue
 from vaultnet.app.triage_page import build_triage_view, place_triage, triage_note_path
@@ -26,9 +26,7 @@ def generate_triage_note(
     is written, and the page is what it would be after that. Raises SettingsError, NotWritten.
     """
     workspace.refresh()
-    absorbed = absorb(workspace, absorb_as, everyone=True) if absorb_as else plan_ticks(workspace, everyone=True)
-    workspace.notices += absorbed.fresh_words
-    changes = () if absorb_as else absorbed.plan.changes
+    absorbed, changes = absorb_first(workspace, absorb_as, everyone=True)
     path = triage_note_path(workspace)
     with foreseen_index(workspace.connection, changes, workspace.config.rules) as connection:
         view = build_triage_view(workspace, connection)

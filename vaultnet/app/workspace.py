@@ -57,6 +57,7 @@ class Workspace:
         self.written: dict[str, Sequence[str]] = {}  # since the last commit: words by path
         self.vouch: Callable[[], Vouched | None] = lambda: ask_watcher(root)
         self.is_vouched = False  # whether the last scan needed no walk
+        self.commits = True  # whether a refresh takes its last step, too (`storage.refresh.commit`)
         self.untold: list[str] = []  # by that scan
 
     @classmethod
@@ -183,6 +184,7 @@ class Workspace:
             self.config.fingerprint,
             lambda: self.config.rules,
             progress=(lambda done, total: step("reading notes", done, total)) if step else None,
+            commits=self.commits,
         )
         if result.rebuilt:
             index.set_meta(self.connection, "settings", self.config.kept())

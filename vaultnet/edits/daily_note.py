@@ -1,6 +1,6 @@
 r"""A new daily note, made from the user's own template as Obsidian would make it.
 
-fill_template("# {{title}}\n{{date:dddd}}\n", "2026-06-15", datetime(2026, 6, 15), ENGLISH)
+fill_template("# {{title}}\n{{date:dddd}}\n", "2026-06-15", datetime(2026, 6, 15), ENGLISH, day_format="YYYY-MM-DD")
 -> "# 2026-06-15\nMonday\n"
 """
 

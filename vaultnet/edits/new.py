@@ -49,13 +49,13 @@ def plan_new(
 ) -> FileChange:
     """The note, or UsageError where there is one of this name or alias already (`rows` are those of this kind).
 
-    With `force` it gets the first free name of `Ada`, `Ada 2`, `Ada 3`: free in the whole vault, for links' sake.
+    With `force` it gets the first free name of `Ada`, `Ada (2)`, `Ada (3)`: free in the whole vault, for links' sake.
     """
     stem = portable_name(name)
     paths = tuple(existing_paths)
     twins = () if force else _twins(name, stem, paths, rows)
     if twins:
-        message = f'"{name}" is there already: {", ".join(twins)}; --force makes another one'
+        message = f'{", ".join(twins)}: "{name}" is there already; --force makes another one'
         raise UsageError(message, path=twins[0], candidates=twins)
     path = "/".join(filter(None, (folder.strip("/"), free_stem(stem, set(map(key_of, paths))) + _SUFFIX)))
     return FileChange(path, None, rendered, f"new {kind} {name}")

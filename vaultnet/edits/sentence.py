@@ -36,7 +36,7 @@ from vaultnet.text.lazy_pattern import lazy_pattern
 _CONTROL = lazy_pattern(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _SPACED_SIGN = lazy_pattern(r" (?=[,;:.!?)](?: |\Z))")
 _DOUBLED_SIGN = lazy_pattern(r"(?<=[,;:])(?: ?[,;:](?= |\Z))+")
-_LEADING_SIGNS = lazy_pattern(r"\A(?:[ ,;:–—]|-{1,3}(?= |\Z)|[.!?](?=[ .!?]|\Z))+")
+_LEADING_SIGNS = lazy_pattern(r"\A(?:[ ,;:]|–|—|-{1,3}(?= |\Z)|[.!?](?=[ .!?]|\Z))+")
 _LONGEST = 5_000
 _EDGE = " ,;:–—"
 _NO_LINK = frozenset("[]|#^")
@@ -78,8 +78,10 @@ def parse_sentence(
 
     `links` says how to link a note by its path (`[[Ada Lovelace]]`); without it every file name is taken as unique.
     """
+    line = _one_line(sentence)
+    rules = rules.for_text(line)
     told = tuple(dict.fromkeys(find_who(each, rows) for each in who))
-    reading = read_sentence(_one_line(sentence), rows, rules, today, told, day)
+    reading = read_sentence(line, rows, rules, today, told, day)
     met = tuple(name for group in reading.groups for name in group.names)
     people = tuple(dict.fromkeys((*told, *(_path_of(name, told) for name in met if not name.new))))
     new_people = tuple(dict.fromkeys(name.new for name in met if name.new))

@@ -5,10 +5,12 @@ ENGLISH_DOUBTS.attempts  ->  "tried to|tried calling|..."       "tried to call A
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+
+from vaultnet.dataclass import dataclass
 
 
-class Doubts(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Doubts:
     """Phrases are separated by `|`; what each row does is said in `sentence_doubt.py`."""
 
     questions: str  # begin a question

@@ -18,7 +18,7 @@ from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.nearest import nearest
 from vaultnet.text.span import Span
 
-_WORD = lazy_pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = lazy_pattern(r"[^\W_]+(?:['-][^\W_]+|’[^\W_]+)*")
 _WAS = frozenset({"was", "were", "been", "war", "waren", "bin", "sind", "gewesen"})
 _SIGNS = " \t,;:.–—-"
 

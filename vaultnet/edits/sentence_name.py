@@ -26,13 +26,14 @@ HIDDEN = "\ufffc"  # stands in for a name or quotation: neither a word, nor a bl
 
 _LONGEST = 8  # words
 _BACK = 120  # characters that decide whether a name is expected
-_IN_NAME = lazy_pattern(r"[ \t\u00a0]{1,3}|[-'’.]|\.[ \t]")
+# The curly apostrophe stands apart: a class with it takes as long to compile as all the rest of such a pattern.
+_IN_NAME = lazy_pattern(r"[ \t\u00a0]{1,3}|[-'.]|’|\.[ \t]")
 _WORD = lazy_pattern(r"[^\W_]+")
 _BOLD = lazy_pattern(r"\*\*([^*\n]{1,80})\*\*")
 _EMAIL = lazy_pattern(r"[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}")
 _POSSESSIVE = lazy_pattern(r"['’][sS](?!\w)")
-_GLUED_BEFORE = lazy_pattern(r"(?:[@#\\]|\w[-'’.]?)\Z")
-_GLUED_BEHIND = lazy_pattern(r"[-'’.@]?\w|@")
+_GLUED_BEFORE = lazy_pattern(r"(?:[@#\\]|\w(?:[-'.]?|’))\Z")
+_GLUED_BEHIND = lazy_pattern(r"(?:[-'.@]?|’)\w|@")
 
 
 class Name(NamedTuple):

@@ -19,10 +19,13 @@ from vaultnet.edits.sentence_people import Group, cut_people, find_people
 from vaultnet.model.rules import Rules
 from vaultnet.model.who import NameRow
 from vaultnet.text.lazy_pattern import lazy_pattern
+from vaultnet.text.link import links_in_value
 from vaultnet.text.span import Span
 
 _TAG = lazy_pattern(r"(?<!\S)#([\w/-]{1,80})")
 _QUOTED = lazy_pattern(r'"[^"]{0,400}"|“[^”]{0,400}”|„[^“”]{0,400}[“”]|`[^`]{0,400}`|(?:https?://|www\.)\S{1,2000}')
+_NO_QUOTES = str.maketrans(dict.fromkeys('"“”„`', HIDDEN))
+_QUOTING = ('"', "“", "„", "`", "://", "www.")  # one of them stands in what the pattern matches
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,8 @@ def read_sentence(
     sentence: str, rows: Sequence[NameRow], rules: Rules, today: date, told: tuple[str, ...], day: date | None
 ) -> Reading:
     """`told` are the paths of those who are known to have been met, `day` when it was, where that is known."""
-    grammar = grammar_of(rules.settings.vault.language)
-    quiet = _QUOTED.sub(lambda match: HIDDEN * len(match[0]), sentence)
+    grammar = grammar_of(rules.settings.vault.language, sentence)
+    quiet = _without_quotations(sentence)
     marked = marked_spans(quiet)
     tags = [match for match in _TAG.finditer(quiet) if not _is_within(Span(*match.span()), marked)]
     exchange = tuple(Span(*match.span()) for match in tags if match[1].lower() in rules.exchange_by_tag)
@@ -71,6 +74,16 @@ def read_sentence(
     candidates = [name for name in names if name.end <= cut.end and (not told or set(name.paths) & set(told))]
     groups = find_people(text[: cut.end], candidates, rules, grammar)
     return Reading(sentence, _blank(text, moment.spans), grammar, names, cut, moment, groups, exchange)
+
+
+def _without_quotations(sentence: str) -> str:
+    """Marks in a link are part of a name: `[[Robert "Bob" Smith]]` is somebody, `"[[Ada]] is kind"` a quotation."""
+    if not any(sign in sentence for sign in _QUOTING):
+        return sentence
+    unquoted = sentence
+    for link in links_in_value(sentence):
+        unquoted = unquoted[: link.start] + unquoted[link.start : link.end].translate(_NO_QUOTES) + unquoted[link.end :]
+    return _hide(sentence, (Span(*match.span()) for match in _QUOTED.finditer(unquoted)))
 
 
 def _is_within(span: Span, marked: Iterable[Span]) -> bool:

@@ -6,10 +6,11 @@ The vocabulary of kinds (coffee, called ...) is not here: it stands in the setti
 `sentence_grammar.py`, which makes patterns of them.
 """
 
-from typing import NamedTuple
+from vaultnet.dataclass import dataclass
 
 
-class Words(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Words:
     """Phrases are separated by `|`."""
 
     with_: str  # before those I was with

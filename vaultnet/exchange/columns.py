@@ -1,7 +1,8 @@
 """Which field each column of a table holds: as told with `--map`, else guessed from its name.
 
 columns_of(("Full Name", "Work E-mail", "Position", "Job Title", "Shoe size"), {})
-->  Columns(fields=("name", "email", "", "role", ""), groups=("", "work", "", "", ""), remarks=(...))
+->  Columns(..., fields=("name", "email", "role", "", ""), groups=("", "work", "", "", ""),
+            unmapped=("Job Title", "Shoe size"), remarks=('"Position" is read as role, "Job Title" is not: ...',))
 
 Two columns never share a field that has one value: the second is left out, and a remark says so.
 """

@@ -35,10 +35,10 @@ class Table(NamedTuple):
     rejected: tuple[Rejected, ...]
 
 
-def read_table(text: str, is_header: Callable[[Sequence[str]], bool], delimiters: str = _DELIMITERS) -> Table:
+def read_table(text: str, is_header: Callable[[Sequence[str]], bool]) -> Table:
     """The table below the first row that `is_header` knows, read with the delimiter with which there is one."""
     best = Table((), (), ())
-    for delimiter in sorted(delimiters, key=lambda sign: -text[: 1 << 16].count(sign)):
+    for delimiter in sorted(_DELIMITERS, key=lambda sign: -text[: 1 << 16].count(sign)):
         best = _read(text, is_header, delimiter)
         if best.header:
             break

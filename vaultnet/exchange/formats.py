@@ -1,6 +1,6 @@
 """The formats that can be imported: one line each, and one file each that parses it.
 
-find_importer("linkedin").parse((SourceFile("Connections.csv", b"..."),), context)  ->  Parsed(drafts=(...), ...)
+IMPORTERS["linkedin"].parse((SourceFile("Connections.csv", b"..."),), context)  ->  Parsed(drafts=(...), ...)
 """
 
 from collections.abc import Callable

@@ -27,7 +27,7 @@ _SECTIONS = {"activities", "notes", "friends", "locations"}
 _HEADING = re.compile(r"#{1,6}\s+(\w{1,20}):?\s*")
 _EVENT = re.compile(r"(?:-\s+)?(\d{4}-\d{2}-\d{2})(?::\s*(.*))?")
 _FRIEND = re.compile(
-    r"(?:-\s+)?(?P<name>[^(\[@\s]++(?:\s++[^(\[@\s]++)*+)(?:\s+\(a\.k\.a\. (?P<aliases>.+)\))?"
+    r"(?:-\s+)?(?P<name>[^(\[@\s]++(?>(?:\s++[^(\[@\s]++)*))(?:\s+\(a\.k\.a\. (?P<aliases>.+)\))?"
     r"(?:\s+\[(?P<place>[^\]]+)\])?"
     r"(?P<tags>(?:\s+@\S+)*)\s*"
 )

@@ -45,7 +45,12 @@ def linkedin_key(url: str) -> str:
 
 
 def email_key(text: str) -> str:
-    """The address in lower case, out of `Ada <ada@example.com>` and `mailto:` too; "" where there is none."""
+    """The address in lower case, out of `Ada <ada@example.com>` and `mailto:` too; "" where there is none.
+
+    Signs that nobody sees are no part of it, as in every other value (`cleaning`).
+    """
+    if not text.isprintable():
+        text = "".join(char for char in text if char.isprintable() or char.isspace())
     found = _ADDRESS.search(text[len(_SCHEME) :] if text[: len(_SCHEME)].lower() == _SCHEME else text)
     return found[0].lower().rstrip(".") if found else ""
 

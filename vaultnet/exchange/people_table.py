@@ -1,6 +1,6 @@
 """A table of people from anywhere, however it came: each row a draft, by what its columns are called.
 
-read_people(Table(header=("Full name", "Firm", "City"), rows=(Row(2, ("Ada Example", "Acme", "Graz")),)), ...)
+read_people(Table(header=("Full name", "Firm", "City"), rows=(Row(2, ("Ada Example", "Acme", "Graz")),), ...), ...)
 ->  Parsed(drafts=(Draft(line=2, name="Ada Example", company=("Acme",), location="Graz"),), ...)
 """
 

@@ -1,8 +1,9 @@
 """Dates as the tables of other programs write them, where `10/9` may be two days.
 
-order_of(["3/4/1985", "17/4/1990"])     ->  "dmy"     17 can be no month
-read_day("17/04/1985", "dmy")           ->  PartialDate(1985, 4, 17)        read_day("--02-29")  ->  without its year
-read_day("3/4/1985", "")                ->  None: two days, and nothing tells which is meant
+order_of(["3/4/1985", "17/4/1990"])         ->  "dmy"     17 can be no month
+read_day("17/04/1985", "dmy", today=today)  ->  PartialDate(1985, 4, 17)
+read_day("--02-29", today=today)            ->  PartialDate(None, 2, 29)
+read_day("3/4/1985", "", today=today)       ->  None: two days, and nothing tells which is meant
 """
 
 import re

@@ -23,7 +23,7 @@ _TWO = "[0-9]{2}"
 _SIX_SIGNED = "[+-]?+[0-9]{6}"
 _SIGNED = "[+-]?+[0-9]{1,15}+"  # bounded: a hostile run of digits must not become a number
 _UNSIGNED = "[0-9]{1,15}+"
-_OFFSET = r"(?>(?i:Z)|[+-][0-9]{2}(?>:?[0-9]{2})?+)"
+_OFFSET = r"(?>(?i:Z)|[+-][0-9]{2}(?>(?>:?[0-9]{2})?))"
 _MERIDIEM = r"(?i:[ap]\.?+m?+\.?+)"
 
 _PATTERNS: Mapping[str, str] = MappingProxyType(
@@ -59,7 +59,7 @@ _PATTERNS: Mapping[str, str] = MappingProxyType(
         "SS": _TWO,
         "SSS": "[0-9]{3}",
         **dict.fromkeys(("S" * digits for digits in range(4, 10)), _UNSIGNED),
-        "X": r"[+-]?+[0-9]{1,12}+(?>\.[0-9]{1,3}+)?+",
+        "X": r"[+-]?+[0-9]{1,12}+(?>(?>\.[0-9]{1,3}+)?)",
         "x": _SIGNED,
         **dict.fromkeys(("Z", "ZZ"), _OFFSET),
         **dict.fromkeys(("a", "A"), _MERIDIEM),

@@ -9,14 +9,16 @@ with single blanks.
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
+from vaultnet.dataclass import dataclass
 from vaultnet.model.dates import Unit
 
 Meaning = TypeVar("Meaning")
 
 
-class Vocabulary(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
     """Weekdays count from Monday = 0, months from January = 1, days from today = 0.
 
     The last eight rows serve only sentences, where a word may be something else than a date: "may" is a verb, "Sun"

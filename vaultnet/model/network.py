@@ -9,9 +9,10 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from vaultnet.dataclass import dataclass, field
+from vaultnet.dataclass import dataclass, field, replace
 from vaultnet.model.exchanges import Exchanges
 from vaultnet.model.holiday import CardDay
+from vaultnet.model.looked_up import LookedThrough, LookedUp
 from vaultnet.model.profile import Anniversary, Profile
 from vaultnet.model.standing import Standing
 from vaultnet.model.tie import Tie
@@ -111,10 +112,11 @@ class Offer(NamedTuple):
 class Network:
     """Everything about people that one day's pages need. `touches` and `link_by_path` may be lazy mappings; `asked` are
     those who may owe me an answer, with their touches since they last gave one for certain, newest first; `moments` are
-    those of all touches, read sooner than the touches; `raise_next` is what to bring up with whom, by the contact's
-    path; `profiles` are read when asked for, and so are `card_days`, by country and year, and `ahead`, the meetings to
-    come with one contact; `hosted` are events of mine, `journeys` the trips that are near; `noted` are the days of
-    touches noted by hand, out of no meeting's note.
+    those of all touches, read sooner than the touches; `mornings` are the standings without the touches of the day (but
+    for the kinds of the last ones, and how many there are); `raise_next` is what to bring up with whom, by the
+    contact's path; `profiles` are read when asked for, and so are `card_days`, by country and year, and `ahead`, the
+    meetings to come with one contact; `hosted` are events of mine, `journeys` the trips that are near; `noted` are the
+    days of touches noted by hand, out of no meeting's note.
     """
 
     standings: tuple[Standing, ...]
@@ -135,12 +137,29 @@ class Network:
     exchanges: Exchanges = _NO_EXCHANGES
     asked: Mapping[str, tuple[Touch, ...]] = field(default_factory=dict)
     moments: Mapping[str, tuple[Moment, ...]] = field(default_factory=dict)
+    mornings: Mapping[str, Standing] = field(default_factory=dict)
     ties: Mapping[str, tuple[Tie, ...]] = field(default_factory=dict)
     working_days: WorkingDays = _PLAIN_WEEK
 
     @cached_property
-    def standing_by_path(self) -> dict[str, Standing]:
+    def standing_by_path(self) -> Mapping[str, Standing]:
         return {standing.path: standing for standing in self.standings}
+
+    def watched(self, people: set[str]) -> "Network":
+        """The same network, which adds to `people` of whom it was asked anything that their touches may have a part in.
+
+        Not so where everybody's `standings` are gone through: what is taken from them has to be seen to apart.
+        """
+        seen = replace(
+            self,
+            touches=LookedUp(self.touches, people),
+            asked=LookedUp(self.asked, people),
+            moments=LookedUp(self.moments, people),
+            mornings=LookedUp(self.mornings, people),
+            noted=LookedThrough(self.noted, people),
+        )
+        vars(seen)["standing_by_path"] = LookedUp(self.standing_by_path, people)
+        return seen
 
     @cached_property
     def name_by_path(self) -> dict[str, str]:

@@ -21,7 +21,7 @@ from vaultnet.text.tag import Tag
 
 _CARD = "```contact-card"
 _TABLE = "/---contact---/"
-_ROW = lazy_pattern(r"^\|((?:[^|\\\n]|\\.){1,80}+)\|((?:[^|\\\n]|\\.){0,400}+)\|[ \t\r]*$", re.MULTILINE)
+_ROW = lazy_pattern(r"^\|((?>(?:[^|\\\n]|\\.){1,80}))\|((?>(?:[^|\\\n]|\\.){0,400}))\|[ \t\r]*$", re.MULTILINE)
 _CARD_LINE = lazy_pattern(r"^[ \t>]*([A-Za-z][\w -]{0,40}):[ \t]*([^\n]*)$", re.MULTILINE)
 
 Part = TypeVar("Part", Tag, InlineField)

@@ -38,14 +38,11 @@ ORGANIZATION_KEYS = KeyTable(
     }
 )
 
-# Fields that no export carries unless it is asked for them: what people said about salaries was said to one person.
-NOT_EXPORTED = frozenset({"facts"})
-
 
 @dataclass(frozen=True, slots=True)
 class Organization:
-    """What one note says of one organization. `feed` are addresses of the web; `facts` are private: see
-    `NOT_EXPORTED`.
+    """What one note says of one organization. `feed` are addresses of the web; `facts` go into no export: what people
+    said about salaries was said to one person.
     """
 
     name: str

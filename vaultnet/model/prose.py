@@ -11,7 +11,7 @@ from vaultnet.model.sections import folded_heading, section_end
 from vaultnet.text.document import Document
 from vaultnet.text.link import Link
 
-_COMMENT = re.compile(r"<!--(?:[^-]|-(?!->))*+(?:-->|\Z)|%%(?:[^%]|%(?!%))*+(?:%%|\Z)")
+_COMMENT = re.compile(r"<!--(?>(?:[^-]|-(?!->))*)(?:-->|\Z)|%%(?>(?:[^%]|%(?!%))*)(?:%%|\Z)")
 _BLOCK_ID = re.compile(r"[ \t]\^[A-Za-z0-9-]{1,60}$", re.MULTILINE)
 _GAPS = re.compile(r"\n{3,}")
 

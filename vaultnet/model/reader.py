@@ -19,6 +19,7 @@ T = TypeVar("T")
 H = TypeVar("H", bound=Hashable)
 _YES = {"true", "yes", "on", "1", "ja"}
 _NO_PLACES: Mapping[str, int] = {}
+_QUOTED = 40  # characters of a value that a message quotes
 
 
 class Reader:
@@ -127,7 +128,7 @@ def scalar_text(value: Value) -> str | None:
     return value.strip() if isinstance(value, str) else number_text(value)
 
 
-def quoted(text: str, limit: int = 40) -> str:
+def quoted(text: str) -> str:
     """A value as it is quoted in a message: one line, not too long."""
     text = " ".join(text.split())
-    return text if len(text) <= limit else f"{text[: limit - 1]}…"
+    return text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…"

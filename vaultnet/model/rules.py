@@ -6,11 +6,12 @@ rules.find_kind("Email from [[Ada]]")    ->  KindWord(kind="email", direction="f
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
-from vaultnet.dataclass import dataclass, fields
+from vaultnet.dataclass import dataclass, fields, replace
 from vaultnet.model.dates import parse_date, parse_date_in
 from vaultnet.model.kind_words import VAGUE_FORMS, false_friends
 from vaultnet.model.moment_locale import MomentLocale, WeekStart, moment_locale
@@ -19,6 +20,7 @@ from vaultnet.model.settings import Kind, Me, Settings, TagWords
 from vaultnet.text.fold import fold, fold_key
 from vaultnet.text.heading import fold_heading
 from vaultnet.text.lazy_pattern import lazy_pattern
+from vaultnet.text.phrases import as_said, can_stand
 from vaultnet.text.tasks_settings import TasksSettings
 
 DAILY_FORMAT = "YYYY-MM-DD"
@@ -27,7 +29,7 @@ DIRECTION_BY_WORD: Mapping[str, str] = {"to": "to", "an": "to", "from": "from", 
 _DIRECTION = lazy_pattern(r"\s+(to|from|an|von)(?!\w)", re.IGNORECASE)
 _ME = frozenset({"me", "myself", "ich"})
 _HEAD = lazy_pattern(rf" ([^\W\d_][\w-]{{1,20}}+)(?: ({'|'.join(DIRECTION_BY_WORD)}))?")
-_ENDING = lazy_pattern(r"[a-z]{1,20}+(?: #[a-z]{1,20}+)*+ ?+")
+_ENDING = lazy_pattern(r"[a-z]{1,20}+(?>(?: #[a-z]{1,20}+)*) ?+")
 _KEPT = 10_000  # heads and endings of log lines remembered; a hostile vault may have any number
 
 
@@ -94,6 +96,31 @@ class ExchangeTags(dict[str, str | None]):
         return tags
 
 
+class KindForms:
+    """The words of the vocabulary that name a kind in a text, as a pattern: of all, or of those that a text has.
+
+    To compile all two hundred takes a millisecond and a half: too long for one sentence.
+    """
+
+    def __init__(self, forms: Collection[str]) -> None:
+        self._forms = forms
+
+    def in_text(self, text: str) -> "KindForms":
+        """Those that can stand in that text, and in whatever parts of it are asked."""
+        said = as_said(text)
+        return KindForms([form for form in self._forms if can_stand(as_said(form), said)])
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Any of the words, the longest first, gathered by their first letter: most places of a text fit none."""
+        ends_by_letter: dict[str, list[str]] = {}
+        for word in sorted(self._forms, key=lambda form: (-len(form), form)):
+            ends_by_letter.setdefault(word[0], []).append(r"\s{1,40}".join(map(re.escape, word[1:].split(" "))))
+        each = sorted(ends_by_letter.items())
+        forms = "|".join(f"{re.escape(letter)}(?:{'|'.join(ends)})" for letter, ends in each)
+        return lazy_pattern(rf"(?<![\w-])(?:{forms or '(?!)'})(?![\w-])", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
     """Prepared settings. `kind_by_form` is folded, and has the words that vaultnet writes as they are too;
@@ -107,7 +134,7 @@ class Rules:
     daily: DailyNotes
     kind_by_form: Mapping[str, str]
     log_heads: LogHeads
-    kind_pattern: re.Pattern[str]
+    kind_forms: KindForms
     exchange_by_tag: Mapping[str, str]
     tags_by_ending: ExchangeTags
     log_headings: frozenset[str]
@@ -117,6 +144,14 @@ class Rules:
     me: frozenset[str]
     tasks: TasksSettings
     locale: MomentLocale
+
+    @property
+    def kind_pattern(self) -> re.Pattern[str]:
+        return self.kind_forms.pattern
+
+    def for_text(self, text: str) -> "Rules":
+        """The same for that text and its parts, with a pattern of the kinds that is soon compiled."""
+        return replace(self, kind_forms=self.kind_forms.in_text(text))
 
     def kind_in(self, text: str) -> str:
         """The kind named by the first word of the vocabulary in a text, "" when there is none."""
@@ -186,7 +221,7 @@ def build_rules(settings: Settings, daily: DailyNotes | None = None, *, tasks: T
         daily=daily,
         kind_by_form=kind_by_form,
         log_heads=LogHeads(kind_by_form, settings.kinds),
-        kind_pattern=_any_word_of({*words, *map(fold, words)} - misread),
+        kind_forms=KindForms({*words, *map(fold, words)} - misread),
         exchange_by_tag=exchange_by_tag,
         tags_by_ending=ExchangeTags(exchange_by_tag),
         log_headings=frozenset(map(fold_heading, settings.log.headings)),
@@ -202,15 +237,6 @@ def build_rules(settings: Settings, daily: DailyNotes | None = None, *, tasks: T
 def my_names(me: Me) -> frozenset[str]:
     """What I am called in notes, folded."""
     return _ME | ({fold(me.name)} if me.name else set())
-
-
-def _any_word_of(words: set[str]) -> re.Pattern[str]:
-    """Any of the words, the longest first, gathered by their first letter: most places of a text fit none of those."""
-    ends_by_letter: dict[str, list[str]] = {}
-    for word in sorted(words, key=lambda form: (-len(form), form)):
-        ends_by_letter.setdefault(word[0], []).append(r"\s{1,40}".join(map(re.escape, word[1:].split(" "))))
-    forms = "|".join(f"{re.escape(letter)}(?:{'|'.join(ends)})" for letter, ends in sorted(ends_by_letter.items()))
-    return lazy_pattern(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
 
 
 def _exchange_by_tag(tags: TagWords, language: str) -> dict[str, str]:

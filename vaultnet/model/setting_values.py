@@ -1,7 +1,7 @@
 """One value of `vaultnet.toml` each: what TOML gave in, what the settings hold out; a fault says what would be right.
 
 read_days("Sun-Tue", frozenset())   ->  frozenset({6, 0, 1})
-read_positive(0, 2)                 ->  SettingFault("must be a whole number above 0")
+read_positive(0, 2)                 raises SettingFault("must be a whole number above 0")
 """
 
 import re

@@ -19,9 +19,9 @@ from vaultnet.model.news_settings import NewsSettings
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of touch. `richness`: in person 3, live 2, written 1, broadcast 0. `minutes`: the time it takes *me* to
-    reach out (writing the invitation to a coffee); `duration`: how long the coffee itself lasts, in minutes.
-    `direction`: whether a touch of this kind has a sender ("to"/"from") or is mutual (""). `forms` are what it is read
-    by, `word` what vaultnet writes for it in a log line; "" = its name.
+    reach out (writing the invitation to a coffee); `duration`: how long a brief proposes that the coffee itself last,
+    in minutes; 0 = 15 to 60. `direction`: whether a touch of this kind has a sender ("to"/"from") or is mutual ("").
+    `forms` are what it is read by, `word` what vaultnet writes for it in a log line; "" = its name.
     """
 
     name: str
@@ -185,29 +185,29 @@ class GitSettings:
 
 
 def kinds_in(language: str) -> dict[str, Kind]:
-    """The default kinds with a language's words: richness, minutes, how long they last, whether they have a sender."""
-    rows: tuple[tuple[str, int, int, int, str], ...] = (
-        ("meeting", 3, 4, 60, ""),
-        ("coffee", 3, 4, 45, ""),
-        ("lunch", 3, 4, 60, ""),
-        ("dinner", 3, 4, 120, ""),
-        ("visit", 3, 4, 120, ""),
-        ("event", 3, 4, 120, ""),
-        ("call", 2, 5, 20, ""),
-        ("video", 2, 5, 30, ""),
-        ("message", 1, 3, 0, "to"),
-        ("email", 1, 4, 0, "to"),
-        ("letter", 1, 10, 0, "to"),
-        ("card", 1, 10, 0, "to"),
-        ("postcard", 1, 10, 0, "to"),
-        ("gift", 1, 10, 0, "to"),
-        ("introduction", 1, 4, 0, ""),
-        ("help", 1, 5, 0, ""),
-        ("mention", 0, 0, 0, ""),
+    """The default kinds with a language's words: richness, minutes, whether they have a sender."""
+    rows: tuple[tuple[str, int, int, str], ...] = (
+        ("meeting", 3, 4, ""),
+        ("coffee", 3, 4, ""),
+        ("lunch", 3, 4, ""),
+        ("dinner", 3, 4, ""),
+        ("visit", 3, 4, ""),
+        ("event", 3, 4, ""),
+        ("call", 2, 5, ""),
+        ("video", 2, 5, ""),
+        ("message", 1, 3, "to"),
+        ("email", 1, 4, "to"),
+        ("letter", 1, 10, "to"),
+        ("card", 1, 10, "to"),
+        ("postcard", 1, 10, "to"),
+        ("gift", 1, 10, "to"),
+        ("introduction", 1, 4, ""),
+        ("help", 1, 5, ""),
+        ("mention", 0, 0, ""),
     )
     return {
-        name: Kind(name, kind_forms(name, language), richness, minutes, duration, direction, kind_word(name, language))
-        for name, richness, minutes, duration, direction in rows
+        name: Kind(name, kind_forms(name, language), richness, minutes, 0, direction, kind_word(name, language))
+        for name, richness, minutes, direction in rows
     }
 
 

@@ -7,7 +7,6 @@ Asked in this order, and the first question that anybody answers decides: path, 
 whole words of a name, beginnings of its words, any part of it. Accents, case and punctuation do not matter.
 """
 
-import heapq
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -77,6 +76,8 @@ def near_names(name: str, rows: Iterable[NameRow]) -> tuple[NameRow, ...]:
         if row.role in {"name", "alias"}:
             for word in {row.key, *row.key.split()}:
                 rows_by_word.setdefault(word, {}).setdefault(row.path, row)
+    import heapq  # noqa: PLC0415  (only where nobody was found)
+
     grams = _pairs(wanted)
     # The distance of two words takes its time: it is asked only of those that share the most pairs of letters.
     shortlist = heapq.nsmallest(_SHORTLIST, rows_by_word, key=lambda word: (-len(grams & _pairs(word)), word))

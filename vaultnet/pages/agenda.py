@@ -26,6 +26,7 @@ from vaultnet.pages.sections.promises import first_told, promises
 from vaultnet.pages.sections.reach_out import reach_out
 from vaultnet.pages.sections.thanks import thanks
 from vaultnet.pages.small_day import Welcome, after_absence, has_waited
+from vaultnet.practice.choice import Choice
 
 # The order in which sections stand on the page: what has an hour or a date first, then what is free to choose.
 SECTIONS = (
@@ -50,13 +51,15 @@ class AgendaView:
     welcome: Welcome | None = None
 
 
-def build_agenda(network: Network, settings: Settings, today: date, facts: AgendaFacts = NO_FACTS) -> AgendaView:
+def build_agenda(
+    network: Network, settings: Settings, today: date, facts: AgendaFacts = NO_FACTS, choice: Choice | None = None
+) -> AgendaView:
     """The agenda of a day. Hard-dated sections are whole, but after an absence; `reach_out` keeps to the budget, in
     which what the user has already ticked, let go or rewritten today counts. What has no day of its own (introductions,
     a wish, something to give) is an item each beside it, on agenda days only, and on none of the first after an
-    absence.
+    absence. `choice` is told what the choice of whom to reach out to rests on.
     """
-    page = Page(network, settings, today, facts)
+    page = Page(network, settings, today, facts, choice)
     fixed = {name: tuple(build(page)) for name, build in _FIXED.items()}
     met = {item.contact for name, items in fixed.items() if name != "promises" for item in items}
     met |= set(first_told(page))

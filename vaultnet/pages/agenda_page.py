@@ -16,6 +16,7 @@ from vaultnet.model.ref import display
 from vaultnet.model.settings import Settings
 from vaultnet.pages.agenda_facts import NO_FACTS, AgendaFacts
 from vaultnet.pages.agenda_item import Item
+from vaultnet.practice.choice import Choice
 from vaultnet.practice.follow_up import FollowUp, follow_ups
 from vaultnet.practice.free_item import EarlierPages
 from vaultnet.practice.replies import OwedReply, replies_owed
@@ -39,13 +40,23 @@ class LastTopic(NamedTuple):
 
 
 class Page:
-    """What every section needs: the network and what else the agenda knows, the settings, and who is who."""
+    """What every section needs: the network and what else the agenda knows, the settings, and who is who; `choice` is
+    told what the choice of whom to reach out to rests on.
+    """
 
-    def __init__(self, network: Network, settings: Settings, today: date, facts: AgendaFacts = NO_FACTS) -> None:
+    def __init__(
+        self,
+        network: Network,
+        settings: Settings,
+        today: date,
+        facts: AgendaFacts = NO_FACTS,
+        choice: Choice | None = None,
+    ) -> None:
         self.network = network
         self.settings = settings
         self.today = today
         self.facts = facts
+        self.choice = choice
         self.standing_by_path = network.standing_by_path
         offers = (*network.offers, *facts.strays)
         self.offer_by_key = {offer.key: offer for offer in offers if offer.day == today}
@@ -70,10 +81,10 @@ class Page:
         )
         return replace(item, **values)  # type: ignore[arg-type]
 
-    def key(self, section: str, contact: str, origin: str = "", day: date | None = None) -> str:
-        """The key of an item about a contact, on this page or on that of another day."""
+    def key(self, section: str, contact: str, origin: str = "") -> str:
+        """The key of an item about a contact on this page."""
         standing = self.standing_by_path.get(contact)
-        return item_key(day or self.today, section, (standing.uid if standing else "") or contact, origin)
+        return item_key(self.today, section, (standing.uid if standing else "") or contact, origin)
 
     def kept(self, section: str, shown: Collection[str], why: dict[str, object]) -> Iterator[Item]:
         """The section's items of today that the user has touched, though nothing calls for them any more, with `why`

@@ -1,8 +1,8 @@
 """Rectangles that never overlap: each is put as near as can be to where it should like to be.
 
 field = Field(120, 40)
-field.place("Ada", 100, 30, 0, 0)    ->   Rect(-50, -15, 100, 30)
-field.place("Ben", 100, 30, 4, 0)    ->   Rect(-46, 15, 100, 30)      beside it: the nearest place that is free
+field.place(100, 30, 0, 0)    ->   Rect(-50, -15, 100, 30)
+field.place(100, 30, 4, 0)    ->   Rect(54, -15, 100, 30)       beside it: the nearest place that is free
 """
 
 from collections import defaultdict

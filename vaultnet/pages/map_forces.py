@@ -1,6 +1,7 @@
 """Where the members of one cluster should like to be: whoever is tied to one another near, everybody else apart.
 
-find_positions(3, [(0, 1, 0.8)])   ->   [(0.1, -0.4), (0.2, 0.5), (-1.3, 0.2)]      in widths and heights of a label
+find_positions(3, [(0, 1, 0.8)])   ->   [(0.6765, 1.1234), (-0.3773, 1.2559), (-0.2996, -2.3818)]
+                                        in widths and heights of a label: the third has no tie, and keeps away
 
 The method of Fruchterman and Reingold (1991), without chance: it begins on a spiral, so that the same ties give the
 same picture everywhere.

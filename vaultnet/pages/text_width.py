@@ -1,6 +1,6 @@
 """How wide a text is drawn, in the widest of the fonts that are likely to draw it; nobody is asked for a font.
 
-text_width("Ada Ling", 12)   ->   52.9      em widths of DejaVu Sans and Verdana, the widest of the usual sans-serifs
+text_width("Ada Ling", 12)   ->   60.96     em widths of DejaVu Sans and Verdana, the widest of the usual sans-serifs
 text_width("山本", 12)        ->   25.2      a wide letter is a full em, and a little
 
 What does not stand in the table is taken for wider than it is: a label may have room to spare, never too little.

@@ -18,7 +18,6 @@ from vaultnet.practice.advice_phrase import compile_phrases, find_phrase, split_
 from vaultnet.practice.advice_rule import AdviceRule
 
 RULES: tuple[AdviceRule, ...] = (ASKS_FOR_JOB, SAYS_NOTHING)  # of any message
-EVERY_RULE = (*RULES, NAMES_NOBODY)
 # What is the matter, and what to write instead.
 HINTS = {
     ASKS_FOR_JOB.name: "asks for a job: ask for advice, a name or an idea, and say about which organization or role",

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from vaultnet.text.fold import fold
 
-_WORD = re.compile(r"[^\W_]++(?:['-][^\W_]++)*+|[.!?;:·—–|\n]|,")
+_WORD = re.compile(r"[^\W_]++(?>(?:['-][^\W_]++)*)|[.!?;:·—–|\n]|,")
 _ENDS = frozenset(".!?;:·—–|\n")
 _NEGATIONS = frozenset(
     (

@@ -1,6 +1,6 @@
 """Whom one does not think of at once: questions for a category of the list that is thin (P8).
 
-drive_prompt("relatives")  ->  "Relatives: the distant aunt, the cousin from the last wedding, ..."
+drive_prompt("relatives")  ->  "Relatives: the distant aunt, the cousin you met at the last wedding, ..."
 """
 
 _PROMPTS = {

@@ -12,7 +12,7 @@
 - An ask for an introduction is answered, too, where the introduction's note says that they agreed, made or declined it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -77,7 +77,7 @@ class _Scene(NamedTuple):
     network: Network
     settings: Settings
     today: date
-    standings: dict[str, Standing]
+    standings: Mapping[str, Standing]
     offers: dict[str, list[Offer]]
     introductions: Sequence[KnownIntroduction]
 

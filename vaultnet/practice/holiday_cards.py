@@ -7,13 +7,14 @@ must be posted, in an order that is the same on every machine; one not written o
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
 from vaultnet.model.country import find_country
 from vaultnet.model.dates import add_days
 from vaultnet.model.holiday import CardDay
+from vaultnet.model.network import Network
 from vaultnet.model.settings import Settings
 from vaultnet.model.standing import Standing
 from vaultnet.practice.anniversaries import POSTED, DatedOccasion, gets_card, lead_of
@@ -46,19 +47,16 @@ def holiday_cards(
 
 
 def cards_today(
-    standings: Collection[Standing],
-    card_days: CardDays,
-    settings: Settings,
-    today: date,
-    is_settled: Callable[[DatedOccasion], bool],
+    network: Network, settings: Settings, today: date, is_settled: Callable[[DatedOccasion], bool]
 ) -> tuple[DatedOccasion, ...]:
     """The few to write today: those dealt out to it, and those of days before that were not written."""
-    around = holiday_cards(standings, card_days, settings, add_days(today, -_AROUND), add_days(today, _AROUND))
-    posted = {standing.path for standing in standings if _has_posted(standing, today)} if around else frozenset[str]()
+    first, last = add_days(today, -_AROUND), add_days(today, _AROUND)
+    around = holiday_cards(network.standings, network.card_days, settings, first, last)
+    people = network.standing_by_path
     waiting = (
         card
         for day, card in _dealt(around, settings)
-        if day <= today <= card.by and card.contact not in posted and not is_settled(card)
+        if day <= today <= card.by and not _has_posted(people[card.contact], today) and not is_settled(card)
     )
     return tuple(card for card, _ in zip(waiting, range(settings.dates.cards_a_day), strict=False))
 

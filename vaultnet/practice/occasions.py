@@ -37,7 +37,7 @@ def occasions_today(
     marked = (*belated_birthdays(network, settings, today), *_due_today(network, settings, today))
     found = [occasion for occasion in marked if not is_settled(occasion)]
     found += trip_occasions(network, settings, today, is_settled)
-    found += cards_today(network.standings, network.card_days, settings, today, is_settled)
+    found += cards_today(network, settings, today, is_settled)
     return tuple(sorted(found, key=lambda occasion: (occasion.on, occasion.contact, occasion.what, occasion.words)))
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from vaultnet.model.settings import Kind, Settings
 from vaultnet.model.standing import Standing
 from vaultnet.practice.budget import Purse
+from vaultnet.practice.choice import Choice
 from vaultnet.practice.earlier_offers import earlier_offers
 from vaultnet.practice.keep_in_touch import Plan, due_of, in_plan
 from vaultnet.practice.outreach_kind import OutreachKind, choose_kind
@@ -23,10 +24,13 @@ _NO_PLAN: Mapping[str, str] = {}
 
 
 class Taken(NamedTuple):
-    """An item of today's list that was ticked or let go: it counts against the day."""
+    """An item of today's list that was ticked, let go or rewritten: it counts against the day. `before` is how things
+    stood with them in the morning, None where that is how they stand now.
+    """
 
     path: str
     kind: str
+    before: Standing | None = None
 
 
 class Why(NamedTuple):
@@ -61,24 +65,31 @@ def select_reach_out(
     today: date,
     *,
     taken: Sequence[Taken] = (),
+    replaced: Collection[str] = frozenset(),
     exclude: Collection[str] = frozenset(),
     planned: Mapping[str, str] = _NO_PLAN,
     preferred: Container[str] = frozenset(),
+    choice: Choice | None = None,
 ) -> tuple[Outreach, ...]:
     """The names for today, in order. `planned`: the touch plan's kind by path; `exclude`: who is seen to already;
-    `preferred`: who goes first among those whose turn is alike.
+    `replaced`: in whose place the user has put others; `preferred`: who goes first among those whose turn is alike;
+    `choice` is told what all of it rests on.
+
+    The queue is the morning's, in which those who are `taken` or `replaced` are passed over in their turn: so the rest
+    of today's list stays as it was.
     """
     purse = _purse_after(taken, settings)
     if not _has_room(purse, settings, today):
         return ()
-    gone = {item.path for item in taken}
+    gone = {item.path for item in taken}.union(replaced)
     done = [standing for standing in standings if standing.path in gone] if gone else []
-    plan = in_plan(standings, today)
+    before = {item.path: item.before for item in taken if item.before}
+    plan = in_plan([before.get(standing.path, standing) for standing in standings] if before else standings, today)
     if any(_is_first_contact(standing, today) for standing in done):
         plan = Plan(plan.placed, [])
     seen = {organization for standing in done for organization in standing.organizations}
-    queue = in_turn(plan, settings, today, gone.union(exclude), preferred)
-    chosen = _fill(queue, settings.kinds, purse, seen, planned)
+    queue = in_turn(plan, settings, today, exclude, preferred, choice)
+    chosen = _fill(queue, settings.kinds, purse, seen, planned, gone)
     return tuple(_outreach(standing, kind, today) for standing, kind in chosen)
 
 
@@ -110,14 +121,19 @@ def _is_first_contact(standing: Standing, today: date) -> bool:
 
 
 def _fill(
-    queue: Iterable[Standing], kinds: Mapping[str, Kind], purse: Purse, seen: set[str], planned: Mapping[str, str]
+    queue: Iterable[Standing],
+    kinds: Mapping[str, Kind],
+    purse: Purse,
+    seen: set[str],
+    planned: Mapping[str, str],
+    gone: Container[str] = frozenset(),
 ) -> Iterator[tuple[Standing, OutreachKind]]:
-    """Take names from the queue until the day is full, no two of one organization."""
+    """Take names from the queue until the day is full, no two of one organization, and none of those `gone`."""
     quickest = min((kind.minutes for kind in kinds.values() if kind.minutes), default=0)
     for standing in queue:
         if not purse.holds(quickest):
             return
-        if not seen.isdisjoint(standing.organizations):
+        if standing.path in gone or not seen.isdisjoint(standing.organizations):
             continue
         kind = choose_kind(standing.channel, standing.last_kinds, kinds, planned.get(standing.path, ""))
         if not purse.holds(kind.minutes):  # a letter does not fit any more: a word in another way may

@@ -19,13 +19,12 @@ from itertools import chain
 from vaultnet.model.settings import Settings
 from vaultnet.model.standing import Standing
 from vaultnet.practice.budget import capacity, need_by_tier, share_slots, total_need, weight_of
+from vaultnet.practice.choice import Choice, RecentTurn, days_of_a_turn, next_tier
 from vaultnet.practice.earlier_offers import earlier_offers
 from vaultnet.practice.keep_in_touch import Placed, Plan
 
 _PRESSING, _SECOND_TRY, _NEW, _EARLY, _RESTS = range(5)
 _SOON_LATE = 10  # days: so near to its latest a touch presses even before it is due ("4w..4w")
-_LOOK_BACK = 28  # days in which a tier's turns are counted against its share,
-_SLOTS_SEEN = 40  # or longer, until so many slots have come by
 _ALIKE = 0.05  # of the wait until `late`: so near to each other turns are alike
 _NEARLY_LATE = 0.9  # of that wait: from here on nobody is overtaken
 _LOOKED_AT = 50  # of those whose turn is alike: after an import it is alike for a thousand
@@ -40,18 +39,20 @@ def in_turn(
     today: date,
     out: Collection[str] = frozenset(),
     preferred: Container[str] = frozenset(),
+    choice: Choice | None = None,
 ) -> Iterator[Standing]:
     """Everyone who may be offered today, first come first; `out` are paths that may not, `preferred` those who go
-    first among those whose turn is alike.
+    first among those whose turn is alike. What their order rests on is told to `choice`, as far as it is asked for.
     """
-    shares = shares_by_tier([standing for standing, _ in plan.placed], settings)
-    turns = list(_turns(plan.placed, today, out, is_shared=bool(shares)))
+    choice = Choice() if choice is None else choice
+    choice.shares = shares_by_tier([standing for standing, _ in plan.placed], settings)
+    turns = list(_turns(plan.placed, today, out, is_shared=bool(choice.shares)))
     turns += _one_new(plan.new, today, out)
-    if not shares:
-        return _drained(turns, preferred)
+    if not choice.shares:
+        return _drained(turns, preferred, choice)
     others = [turn for turn in turns if turn[0] != _PRESSING]
-    had = _days_had(plan.placed, shares, today)
-    return chain(_by_share(turns, shares, had, preferred), _drained(others, preferred))
+    choice.recent = recent_turns(plan.placed, choice.shares, choice.look_back(), today)
+    return chain(_by_share(turns, preferred, choice), _drained(others, preferred, choice))
 
 
 def shares_by_tier(standings: Collection[Standing], settings: Settings) -> dict[str, float]:
@@ -108,13 +109,14 @@ def _one_new(news: Iterable[Standing], today: date, out: Collection[str]) -> lis
     return [min(turns)] if turns else []
 
 
-def _drained(turns: list[_Turn], preferred: Container[str]) -> Iterator[Standing]:
+def _drained(turns: list[_Turn], preferred: Container[str], choice: Choice) -> Iterator[Standing]:
     """In order, and among the first of those whose turn is alike the preferred ones before the others."""
     heapify(turns)
     while turns:
         alike = [heappop(turns)]
         while turns and len(alike) < _LOOKED_AT and _are_alike(alike[0], turns[0]):
             alike.append(heappop(turns))
+        choice.people.update([turn[-1].path for turn in alike])
         if len(alike) > 1:
             alike.sort(key=lambda turn: turn[-1].path not in preferred)
         for turn in alike:
@@ -127,56 +129,39 @@ def _are_alike(first: _Turn, other: _Turn) -> bool:
     return first[0] == other[0] and (apart == 0 or (apart <= _ALIKE and -first[1] < _NEARLY_LATE))
 
 
-def _by_share(
-    turns: Iterable[_Turn], shares: Mapping[str, float], had: dict[str, float], preferred: Container[str]
-) -> Iterator[Standing]:
-    """Whose turn presses, from the tier that had least of its share of late; `had` grows with every turn given."""
+def _by_share(turns: Iterable[_Turn], preferred: Container[str], choice: Choice) -> Iterator[Standing]:
+    """Whose turn presses, from the tier that had least of its share of late; that grows with every turn given."""
     pressing: dict[str, list[_Turn]] = defaultdict(list)
     for turn in turns:
         if turn[0] == _PRESSING:
-            pressing[_share_of(turn[-1], shares)].append(turn)
-    queues = {tier: _drained(of_tier, preferred) for tier, of_tier in pressing.items()}
+            pressing[_share_of(turn[-1], choice.shares)].append(turn)
+    choice.pressing = tuple(pressing)
+    queues = {tier: _drained(of_tier, preferred, choice) for tier, of_tier in pressing.items()}
+    had = choice.days_had()
     while queues:
-        tier = min(queues, key=lambda tier: (had[tier], tier))
+        tier = next_tier(queues, had)
         standing = next(queues[tier], None)
+        choice.rounds.append((tier, standing is not None))
         if standing is None:
             del queues[tier]
         else:
-            had[tier] += _days_of_a_turn(shares[tier])
+            had[tier] += days_of_a_turn(choice.shares[tier])
             yield standing
 
 
-def _days_had(placed: Iterable[Placed], shares: Mapping[str, float], today: date) -> dict[str, float]:
-    """How many days' worth of its share each tier had of late.
-
-    A contact shows only its newest turn, so short cadences are scaled up.
-    """
-    now, look_back = today.toordinal(), max(_LOOK_BACK, _SLOTS_SEEN / (sum(shares.values()) or 1))
-    recent: Counter[tuple[str, float]] = Counter()
+def recent_turns(
+    placed: Iterable[Placed], shares: Mapping[str, float], look_back: float, today: date
+) -> Counter[RecentTurn]:
+    """How many of each tier had their newest turn so lately that it counts against the tier's share."""
+    now = today.toordinal()
+    recent: Counter[RecentTurn] = Counter()
     for standing, window in placed:
         if now - window.since >= look_back and not standing.offers:
             continue
         seen = min(look_back, max(window.early - window.since, 1))
         if now - _newest_turn(standing, today) < seen:
             recent[_share_of(standing, shares), seen] += 1
-    turns = dict.fromkeys(shares, 0.0)
-    for (tier, seen), count in sorted(recent.items()):  # sums of floats depend on the order
-        turns[tier] += count * look_back / seen
-    return {tier: _days_of(turns[tier], shares[tier], look_back) for tier in shares}
-
-
-def _days_of(turns: float, share: float, look_back: float) -> float:
-    """So many turns as days of the tier's share.
-
-    Half a turn is added, or rounding would favour the small tiers; but not more than half the time, or a tier of one
-    would never come.
-    """
-    one = _days_of_a_turn(share)
-    return turns * one + min(one, look_back) / 2 if share else one
-
-
-def _days_of_a_turn(share: float) -> float:
-    return 1 / share if share else float("inf")
+    return recent
 
 
 def _newest_turn(standing: Standing, today: date) -> int:

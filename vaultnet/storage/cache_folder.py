@@ -15,11 +15,14 @@ def cache_folder(root: Path) -> Path:
     """The vault's own folder in the cache; not made here. It goes by the vault's real path."""
     real = os.path.realpath(root)
     readable = re.sub(r"[^A-Za-z0-9]+", "-", os.path.basename(real)).strip("-")[:40] or "vault"  # noqa: PTH119
-    return _user_cache() / f"{readable}-{blake2b(os.fsencode(real), digest_size=6).hexdigest()}"
+    return user_cache() / f"{readable}-{blake2b(os.fsencode(real), digest_size=6).hexdigest()}"
 
 
-def _user_cache() -> Path:
-    """On Linux by hand: every command asks, and platformdirs would be one more import for each of them."""
+def user_cache() -> Path:
+    """What is kept of all vaults.
+
+    On Linux by hand: every command asks, and platformdirs would be one more import for each of them.
+    """
     if sys.platform != "linux":
         from platformdirs import user_cache_path
 

@@ -1,11 +1,10 @@
 """News in the vault, out of the index: what was clipped, and what `news --fetch` has put there.
 
-load_clippings(connection, {"Organizations/Tidemark Risk.md"}, date(2026, 3, 15))
+load_clippings(connection, date(2026, 3, 15))
 -> (Clipping("Clippings/Tidemark Risk news.md", 9, date(2026, 6, 12), "Tidemark opens ...", "https://...", (...)), ...)
 """
 
 import sqlite3
-from collections.abc import Collection
 from datetime import date
 
 from vaultnet.model.clipping import Clipping
@@ -17,15 +16,10 @@ WHERE k.day >= ? ORDER BY k.day DESC, n.path, k.line, k.number
 """
 
 
-def load_clippings(connection: sqlite3.Connection, about: Collection[str], since: date) -> tuple[Clipping, ...]:
-    """What is about any of these organizations and persons (paths), of a day or later: newest first, then by path and
+def load_clippings(connection: sqlite3.Connection, since: date) -> tuple[Clipping, ...]:
+    """What is about any organization or person that has a note, of that day or later: newest first, then by path and
     line.
     """
-    return tuple(one for one in load_all_clippings(connection, since) if not set(one.about).isdisjoint(about))
-
-
-def load_all_clippings(connection: sqlite3.Connection, since: date) -> tuple[Clipping, ...]:
-    """What is about any organization or person that has a note."""
     found: dict[tuple[str, int, str, str, str], dict[str, None]] = {}
     for path, line, day, title, url, about in connection.execute(_CLIPPINGS, (since.isoformat(),)):
         found.setdefault((path, line, day, title, url), {})[about] = None

@@ -195,7 +195,7 @@ def parse_tables(data: bytes, path: str) -> Mapping[str, Any]:
     except UnicodeDecodeError as error:
         raise SettingsError(f"is not UTF-8 text (byte {error.start}): save it as UTF-8", path=path) from error
     except (ValueError, RecursionError) as error:  # of a number of 5,000 digits tomllib says a bare ValueError
-        raise SettingsError(_toml_fault(error), path=path) from error
+        raise SettingsError(_toml_fault(error), path=path, line=_fault_line(error)) from error
 
 
 def build_settings(tables: Mapping[str, Any], path: str) -> "Settings":
@@ -215,6 +215,12 @@ def _toml_fault(error: Exception) -> str:
         return f"is not TOML: {error}"
     name = ".".join(re.findall(r"'([^']*)'", twice[1]))
     return f"[{name}] stands twice, the second time in line {twice[2]}: put all of it under one heading"
+
+
+def _fault_line(error: Exception) -> int | None:
+    """The line, which tomllib has in its words only."""
+    told = re.search(r"\(at line ([0-9]+),", str(error))
+    return int(told[1]) if told else None
 
 
 def obsidian_folder(root: Path) -> Path | None:

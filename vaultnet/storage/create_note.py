@@ -16,7 +16,7 @@ from vaultnet.storage.write_job import Job, dispose, expect_displaced_base, is_t
 
 
 def create_note(job: Job, place: Place, new: bytes) -> None:
-    temporary = write_temporary(place, new, None, job.calls, mode=job.mode)
+    temporary = write_temporary(place, new, job.calls, like=job.looks)
     with removed_on_failure(place, temporary, job.calls):
         try:
             _appear(place, temporary, job.calls)

@@ -29,6 +29,7 @@ _REDIRECTS = range(300, 400)
 _HEADERS = {
     "Accept": "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.1",
     "Accept-Encoding": "gzip",
+    "User-Agent": "vaultnet",
 }
 _URL_CHARACTERS = "%/:=&?~#+!$,;'@()*[]"
 _LOOK_FOR_IT = "look for the feed's address, and write it into `feed`"
@@ -68,13 +69,11 @@ class _NotFetched(Exception):  # noqa: N818  (carries a fault out of urllib)
     """Its only argument is the message."""
 
 
-def fetch_feed(
-    url: str, known: Validators, limits: Limits, *, agent: str = "vaultnet"
-) -> FeedAnswer | FeedFault | None:
+def fetch_feed(url: str, known: Validators, limits: Limits) -> FeedAnswer | FeedFault | None:
     """One feed; None where it is as it was. Never raises for anything that a server, or the lack of one, can do."""
     try:
         request = urllib.request.Request(  # noqa: S310  (the opener knows no scheme but http and https)
-            ascii_address(url), headers=_HEADERS | {"User-Agent": agent} | _conditions(known)
+            ascii_address(url), headers=_HEADERS | _conditions(known)
         )
     except ValueError:
         return FeedFault(f"{url} is no address of the web: write it as https://...")

@@ -11,7 +11,7 @@ notes makes one `Recovery` for all and calls its `settle()` at the end, under th
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
@@ -19,6 +19,7 @@ from typing import Literal
 from vaultnet.errors import CannotWrite, NothingFound, NotWritten
 from vaultnet.storage.beneath import OutsideVault, open_folder
 from vaultnet.storage.create_note import create_note, remove_note
+from vaultnet.storage.looks import Looks
 from vaultnet.storage.recovery import Recovery
 from vaultnet.storage.replace_note import replace_note
 from vaultnet.storage.system_calls import SYSTEM, SystemCalls
@@ -65,6 +66,10 @@ def decode(data: bytes) -> str | Problem:
         )
 
 
+def _is_foreign() -> bool:
+    return False
+
+
 def commit(
     root: Path,
     path: str,
@@ -73,22 +78,20 @@ def commit(
     why: str,
     *,
     recovery: Recovery | None = None,
-    own_digest: str | None = None,
+    is_own: Callable[[], bool] = _is_foreign,
     settles_conflict: bool = False,
-    mode: int | None = None,
+    looks: Looks | None = None,
     calls: SystemCalls = SYSTEM,
 ) -> Outcome:
     """Make the note `new` if it still is `base` (None: if it is not there).
 
-    `own_digest` is what the journal knows vaultnet itself last wrote there: after that no quiet time is needed.
+    `is_own` tells whether `base` is what vaultnet itself last wrote there: after that no quiet time is needed.
     `settles_conflict` is for `resolve` alone: a merge of git's that is under way does not stop it.
-    `mode` is that of a new note which takes another one's place (`replaced_mode.py`).
+    `looks` are those of a new note which takes another one's place (`looks.py`).
     """
     if new == base:
         return "unchanged"
-    job = Job(
-        root, path, base or b"", why, own_digest, recovery or Recovery(root, calls), calls, settles_conflict, mode
-    )
+    job = Job(root, path, base or b"", why, is_own, recovery or Recovery(root, calls), calls, settles_conflict, looks)
     with _said_plainly(job):
         job.refuse_during_git()
         with open_folder(root, path, calls, make=base is None) as place:
@@ -108,12 +111,12 @@ def remove(
     why: str,
     *,
     recovery: Recovery | None = None,
-    own_digest: str | None = None,
+    is_own: Callable[[], bool] = _is_foreign,
     settles_conflict: bool = False,
     calls: SystemCalls = SYSTEM,
 ) -> None:
     """Take the note away if it still is `base`. The keywords are those of `commit`."""
-    job = Job(root, path, base, why, own_digest, recovery or Recovery(root, calls), calls, settles_conflict)
+    job = Job(root, path, base, why, is_own, recovery or Recovery(root, calls), calls, settles_conflict)
     with _said_plainly(job):
         job.refuse_during_git()
         with open_folder(root, path, calls) as place:

@@ -69,6 +69,8 @@ class _Wanted(NamedTuple):
 def _read(name: str, wanted: _Wanted) -> Iterable[NamedBytes]:
     if name == "-":
         return (NamedBytes("standard input", sys.stdin.buffer.read(_LARGEST)),)
+    if not name.strip():  # which would be the folder where one is
+        raise UsageError("name a file or a folder, or - for what is typed")
     path = Path(name).expanduser()
     try:
         if path.is_dir():

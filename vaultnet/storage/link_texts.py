@@ -1,7 +1,8 @@
-"""How to link each note: by its name, or with its folder where the name is not unique.
+r"""How to link each note: by its name, or with its folder where the name is not unique.
 
 load_link_texts(connection)["People/Ada Lovelace.md"]   ->  "[[Ada Lovelace]]"
 load_link_texts(connection)["People/C# Dev.md"]         ->  "[C# Dev](People/C%23%20Dev.md)", no wikilink can hold it
+load_link_texts(connection)["People/Nia\nNew.md"]       ->  "[Nia New](People/Nia%0ANew.md)", and a link is on one line
 """
 
 import sqlite3
@@ -13,8 +14,8 @@ from vaultnet.storage.lookup import all_paths
 from vaultnet.text.composed import composed
 from vaultnet.text.lazy_pattern import lazy_pattern
 
-_NOT_IN_WIKILINKS = lazy_pattern(r"[\[\]|#^]|%%")
-_BARE = str.maketrans("[]", "()")
+_NOT_IN_WIKILINKS = lazy_pattern(r"[\[\]|#^\x00-\x1f]|%%")
+_BARE = str.maketrans({"[": "(", "]": ")"} | {chr(control): " " for control in range(32)})
 _TWINS = "SELECT count(*) FROM note WHERE key = (SELECT key FROM note WHERE path = ?)"
 
 

@@ -6,11 +6,9 @@ load_record(connection, "People/Ada.md")   ->  {"name": "Ada Lovelace", "company
 
 import json
 import sqlite3
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from vaultnet.model.spoken import find_spoken
 from vaultnet.model.who import NameRow, build_name_row
 
 _PROBLEMS = """
@@ -18,12 +16,6 @@ SELECT n.path, p.line, p."column", p.rule, p.severity, p.message, p.fixable
 FROM problem p JOIN note n ON n.id = p.note ORDER BY n.path, p.line, p."column", p.rule
 """
 
-# CROSS JOIN keeps to this order: left to itself SQLite goes through all notes, and asks each whether it is among them.
-_NAMED = """
-SELECT m.key, n.path, n.title, coalesce(c.uid, '')
-FROM json_each(?) k CROSS JOIN name m ON m.key = k.value CROSS JOIN note n ON n.id = m.note
-LEFT JOIN contact c ON c.note = n.id WHERE n.type = 'contact'
-"""
 _PEOPLE_NAMED = """
 SELECT coalesce(p.path, r.text) FROM ref r LEFT JOIN note p ON p.id = r.target AND p.type = 'contact'
 WHERE r.note = (SELECT id FROM note WHERE path = ?) AND r.role = ? ORDER BY r.number
@@ -55,13 +47,6 @@ def name_rows(connection: sqlite3.Connection, *types: str) -> list[NameRow]:
         wanted,
     )
     return [build_name_row(*row) for row in rows]
-
-
-def spoken_name_rows(connection: sqlite3.Connection, words: Iterable[str]) -> list[NameRow]:
-    """Those of the contacts' names in which one of these words stands (`model/spoken.py`)."""
-    (keys,) = connection.execute("SELECT group_concat(key, char(10)) FROM name").fetchone()
-    found = json.dumps(sorted(find_spoken(keys or "", words)))
-    return [build_name_row(*row) for row in connection.execute(_NAMED, (found,))]
 
 
 def load_record(connection: sqlite3.Connection, path: str) -> dict[str, Any]:

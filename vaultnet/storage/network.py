@@ -4,11 +4,9 @@ load_network(connection, date(2026, 6, 15), settings)  ->  Network(standings=(..
 """
 
 import sqlite3
-from collections.abc import Iterator
 from datetime import date
 
-from vaultnet.model.dates import parse_date
-from vaultnet.model.network import Network, Offer
+from vaultnet.model.network import Network
 from vaultnet.model.settings import Settings
 from vaultnet.storage.anniversaries import days_to_mark, load_anniversaries
 from vaultnet.storage.card_days import load_card_days
@@ -19,35 +17,29 @@ from vaultnet.storage.journeys import load_journeys
 from vaultnet.storage.link_texts import load_link_texts
 from vaultnet.storage.meetings import load_ahead, load_hosted, load_meetings
 from vaultnet.storage.noted_days import LazyNotedDays
+from vaultnet.storage.offers import load_offers
 from vaultnet.storage.profiles import load_profiles
 from vaultnet.storage.promises import load_promises
 from vaultnet.storage.raise_next import load_raise_next
-from vaultnet.storage.standings import load_standings
-from vaultnet.storage.ticks import LOOK_BACK
+from vaultnet.storage.standings import load_mornings, load_standings
 from vaultnet.storage.tie_graph import load_tie_graph
 from vaultnet.storage.trips import load_trips
 from vaultnet.storage.working_days import load_working_days
-from vaultnet.text.block import item_key
 
-_REACH_OUT = "reach_out"  # the section whose items are offers of people
 # By the index alone and in its order: sorted by path, the rows would go through a table of their own first.
 _TOUCH_DAYS = """
 SELECT target, group_concat(date, ' ') FROM touch WHERE target IS NOT NULL AND known <= ? GROUP BY target
-"""
-_OFFERS = """
-SELECT p.path, c.uid, o.day, o.item, o.state, o.untouched, o.kind, o.due, o.line
-FROM offer o JOIN note p ON p.id = o.target AND p.type = 'contact' JOIN contact c ON c.note = p.id
-WHERE o.day BETWEEN :first AND :today ORDER BY o.day, o.line
 """
 
 
 def load_network(connection: sqlite3.Connection, today: date, settings: Settings) -> Network:
     """Everything as of `today`; touches and link texts are read when somebody asks for them."""
-    offers = tuple(_offers(connection, today))
+    offers = load_offers(connection, today)
     mention_counts = settings.log.mention_counts
     touches = load_touches(connection, today, mention_counts=mention_counts)
+    outreach = [offer for offer in offers if offer.is_outreach]
     return Network(
-        standings=load_standings(connection, today, settings, [each for each in offers if each.is_outreach]),
+        standings=load_standings(connection, today, settings, outreach),
         touches=touches,
         link_by_path=load_link_texts(connection),
         meetings=load_meetings(connection, today, today),
@@ -59,6 +51,7 @@ def load_network(connection: sqlite3.Connection, today: date, settings: Settings
         exchanges=load_exchanges(connection, today, settings),
         asked=load_asked(connection, today, touches, mention_counts=mention_counts),
         moments=load_moments(connection, today, touches, mention_counts=mention_counts),
+        mornings=load_mornings(connection, today, settings, outreach),
         ties=load_tie_graph(connection, today),
         working_days=load_working_days(connection, settings.me.country, today.year),
         profiles=load_profiles(connection),
@@ -77,13 +70,3 @@ def touch_days(connection: sqlite3.Connection, today: date) -> dict[str, list[da
     return {
         path: [day_of(day) for day in sorted(set(packed[note].split()))] for path, note in contacts if note in packed
     }
-
-
-def _offers(connection: sqlite3.Connection, today: date) -> Iterator[Offer]:
-    parameters = {"first": (today - LOOK_BACK).isoformat(), "today": today.isoformat()}
-    for path, uid, day, key, state, untouched, kind, due, line in connection.execute(_OFFERS, parameters):
-        until = parse_date(due) if due and state == "moved" else None
-        is_rewritten = state == "open" and not untouched and bool(kind)  # somebody else in the place of the one offered
-        is_outreach = is_rewritten or key in {item_key(day, _REACH_OUT, who) for who in (uid, path) if who}
-        is_kept = state != "open" or not untouched
-        yield Offer(path, date.fromisoformat(day), key, state, is_kept, kind, until, line, is_outreach)

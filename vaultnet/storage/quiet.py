@@ -18,7 +18,7 @@ _GLANCE = 0.05
 def wait_until_quiet(look: Callable[[], Stamp], quiet: float, calls: SystemCalls) -> bool:
     """`look` gives the file's stamp as it is now."""
     stamp, watched, waited = look(), 0.0, 0.0
-    while not _is_quiet(stamp, quiet, watched, calls.now()):
+    while watched < quiet and not is_quiet(stamp, quiet, calls):
         if waited >= LONGEST_WAIT:
             return False
         calls.sleep(_GLANCE)
@@ -29,5 +29,6 @@ def wait_until_quiet(look: Callable[[], Stamp], quiet: float, calls: SystemCalls
     return True
 
 
-def _is_quiet(stamp: Stamp, quiet: float, watched: float, now: float) -> bool:
-    return watched >= quiet or now - stamp.ctime_ns / 1e9 >= quiet
+def is_quiet(stamp: Stamp, quiet: float, calls: SystemCalls) -> bool:
+    """Whether a file has rested that long, as far as its stamp tells."""
+    return calls.now() - stamp.ctime_ns / 1e9 >= quiet

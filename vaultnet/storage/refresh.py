@@ -16,11 +16,12 @@ from vaultnet.storage.collector_at_rest import collector_at_rest
 from vaultnet.storage.compare import Difference, compare, forget_everything, known_digests
 from vaultnet.storage.index import accept_missing, keep_log, meta, set_meta
 from vaultnet.storage.scanned import Scan
-from vaultnet.storage.told import note_moved, note_what_is_new, told_by
+from vaultnet.storage.since_told import note_moved
 from vaultnet.storage.unedited import settle_unread
 
 if TYPE_CHECKING:  # reading notes loads the parsers: not for a run that finds nothing changed
     from vaultnet.model.rules import Rules
+    from vaultnet.storage.told import Told
 
 EDITION = "edition"  # in `meta`
 _ATTEMPTS = 3
@@ -51,9 +52,10 @@ def refresh(
     rules: "Callable[[], Rules]",
     *,
     progress: Callable[[int, int], None] | None = None,
+    commits: bool = True,
 ) -> Refreshed:
     """Bring the index up to date with the vault. `scan` is told the digests of the folders as the index has them;
-    `rules` is called only if a note has to be read.
+    `rules` is called only if a note has to be read. Where it is not to commit, that is left to `commit`.
 
     Where another process has changed the index since the scan, the scan may be older than what is in it: scan again,
     the last time without regard to what the index knows, which may change once more.
@@ -70,8 +72,8 @@ def refresh(
         try:
             if _data_version(connection) == seen or is_last:
                 result = _update(connection, root, found, known, fingerprint, rules, progress)
-                connection.execute("COMMIT")
-                keep_log(connection)
+                if commits:
+                    commit(connection)
                 return result
             connection.execute("ROLLBACK")
         except BaseException:
@@ -79,6 +81,13 @@ def refresh(
                 connection.execute("ROLLBACK")
             raise
     raise AssertionError("the last attempt returns")
+
+
+def commit(connection: sqlite3.Connection) -> None:
+    """The last step of a refresh, where that had anything to write."""
+    if connection.in_transaction:
+        connection.execute("COMMIT")
+        keep_log(connection)
 
 
 def _is_unchanged(scan: Scan, known: Mapping[str, int]) -> bool:
@@ -113,7 +122,7 @@ def _update(
     difference = difference._replace(changed=unread.rest)
     is_small = len(difference.changed) <= _SMALL and not (added or removed or rebuilt)
     edited = [candidate.note for candidate in difference.changed]
-    told = told_by(connection, edited) if is_small else None
+    told = _told_by(connection, edited) if edited and is_small else None
     changed = unread.reworded
     if edited or added or removed:
         changed += _read(connection, root, difference, rules, progress)
@@ -122,7 +131,10 @@ def _update(
     if added or removed or changed or rebuilt:
         generation += 1
         set_meta(connection, "generation", str(generation))
-        note_what_is_new(connection, generation, told, told_by(connection, edited) if told else None)
+        if edited or not is_small:
+            from vaultnet.storage.told import note_what_is_new
+
+            note_what_is_new(connection, generation, told, _told_by(connection, edited) if told else None)
         note_moved(connection, generation, unread.moved)
     edition = os.urandom(8).hex()
     set_meta(connection, EDITION, edition)
@@ -141,6 +153,12 @@ def _read(
 
     with collector_at_rest():
         return Reading(connection, root, rules, progress).run(difference)
+
+
+def _told_by(connection: sqlite3.Connection, notes: list[int]) -> "Told":
+    from vaultnet.storage.told import told_by
+
+    return told_by(connection, notes)
 
 
 def _count(connection: sqlite3.Connection) -> int:

@@ -49,7 +49,7 @@ def render_in_worker(sources: Mapping[str, Source], name: str, context: Mapping[
 
 
 def _run_forked(sources: Mapping[str, Source], name: str, context: Mapping[str, Any]) -> bytes:
-    import jinja2  # noqa: F401  (loaded here, so that the child needs no files)
+    import jinja2.debug  # noqa: F401  (all that it may need is loaded here, so that the child needs no files)
 
     mine, its = os.pipe()
     child = os.fork()
@@ -104,7 +104,7 @@ def _run_started(sources: Mapping[str, Source], name: str, context: Mapping[str,
 def main() -> None:
     """The started worker: a question on standard input, the answer on standard output."""
     question = json.load(sys.stdin.buffer)
-    import jinja2  # noqa: F401  (before the limits, which allow few open files)
+    import jinja2.debug  # noqa: F401  (before the limits, which allow few open files)
 
     sources = {name: Source(*source) for name, source in question["sources"].items()}
     _set_limits()

@@ -9,6 +9,7 @@ Compare-then-rename, which nearly every tool does, loses what is saved between t
 """
 
 from vaultnet.storage.beneath import Place
+from vaultnet.storage.looks import read_looks
 from vaultnet.storage.rename_exchange import UNSUPPORTED
 from vaultnet.storage.second_name import replace_by_second_name
 from vaultnet.storage.temporary import write_temporary
@@ -24,8 +25,8 @@ from vaultnet.storage.write_job import (
 
 
 def replace_note(job: Job, place: Place, new: bytes) -> None:
-    status = settled(job, place).status
-    temporary = write_temporary(place, new, status, job.calls)
+    looks = read_looks(place, settled(job, place).status, job.calls)
+    temporary = write_temporary(place, new, job.calls, like=looks, replaces=True)
     with removed_on_failure(place, temporary, job.calls):
         expect_base(job, place)
     try:

@@ -1,4 +1,4 @@
-r"""Notes whose prose was edited and nothing else: told by their frame (`text/frame.py`), without what reads notes.
+r"""One note whose prose was edited and nothing else, brought up to date in the index by its frame (`text/frame.py`).
 
     reword(connection, Candidate(7, "People/Ada.md", ...), b"---\n...", digest)   ->   (Step(14, 2),)
 
@@ -10,7 +10,7 @@ import sqlite3
 from typing import Final
 
 from vaultnet.storage.compare import Candidate
-from vaultnet.storage.told import WITH_LINES
+from vaultnet.storage.since_told import WITH_LINES
 from vaultnet.text.frame import Frame, parse_frame, written_frame
 from vaultnet.text.line_steps import Step, find_steps
 

@@ -1,4 +1,4 @@
-"""What I said to others, and am about to, out of the index: for `check`, which looks at how it is said.
+"""My own sentences to others, in logs and in drafts, for `check`, which looks at how they are put.
 
 load_said(connection)     ->  (SaidLine("People/Ada.md", 12, "asked for her slides"), ...)     touches by me
 load_drafts(connection)   ->  (SaidLine("Drafts/Ada.md", 3, "Dear Ada,"), ...)

@@ -6,7 +6,7 @@ describes the tables for `vaultnet query` and for other tools.
 
 from zlib import crc32
 
-INDEX_VERSION = 10  # raise it whenever what is read from a note changes; `LAYOUT` sees to the tables themselves
+INDEX_VERSION = 11  # raise it whenever what is read from a note changes; `LAYOUT` sees to the tables themselves
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -28,6 +28,10 @@ CREATE TABLE content (note INTEGER PRIMARY KEY, properties TEXT NOT NULL, record
 
 -- What a person may call a note: name, file name, aliases, e-mail addresses, uid; folded.
 CREATE TABLE name (key TEXT NOT NULL, note INTEGER NOT NULL, PRIMARY KEY (key, note)) WITHOUT ROWID;
+
+-- All their keys as one text, a line each, in which `log` looks for the words of a sentence, kept until a name changes
+-- (the triggers below); no row: to be put together.
+CREATE TABLE spoken (keys TEXT NOT NULL);
 
 -- The small row that the daily practice needs of a contact; `needs` as a JSON list, "" for none.
 CREATE TABLE contact (
@@ -130,7 +134,7 @@ CREATE TABLE problem (
 """
 
 # Apart from the tables: where everything is read anew they are made at the end, in one go; so are the triggers, without
-# which nothing may be kept in `newest`.
+# which nothing may be kept in `newest` and `spoken`.
 INDEXES = """
 CREATE INDEX note_folder ON note (folder);
 CREATE INDEX note_key ON note (key);
@@ -158,6 +162,9 @@ CREATE TRIGGER touch_added AFTER INSERT ON touch BEGIN DELETE FROM newest WHERE 
 CREATE TRIGGER touch_moved AFTER UPDATE OF target, date, known, kind, richness ON touch
     BEGIN DELETE FROM newest WHERE note IN (old.target, new.target); END;
 CREATE TRIGGER touch_gone AFTER DELETE ON touch BEGIN DELETE FROM newest WHERE note = old.target; END;
+CREATE TRIGGER name_added AFTER INSERT ON name BEGIN DELETE FROM spoken; END;
+CREATE TRIGGER name_moved AFTER UPDATE ON name BEGIN DELETE FROM spoken; END;
+CREATE TRIGGER name_gone AFTER DELETE ON name BEGIN DELETE FROM spoken; END;
 """
 
 # Kept in the index: one that was made for other tables is made anew, whether or not somebody thought of the version.
@@ -169,4 +176,5 @@ NOTE_TABLES = (
     "problem",
 )  # fmt: skip
 _DROPPED = (line.split() for line in INDEXES.split("\n") if line.startswith("CREATE "))
-DROP_INDEXES = "".join(f"DROP {kind} {name};\n" for _, kind, name, *_ in _DROPPED) + "DELETE FROM newest;\n"  # noqa: S608
+_KEPT = "DELETE FROM newest;\nDELETE FROM spoken;\n"
+DROP_INDEXES = "".join(f"DROP {kind} {name};\n" for _, kind, name, *_ in _DROPPED) + _KEPT

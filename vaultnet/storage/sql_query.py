@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from vaultnet.errors import UsageError
 
 _PATIENCE = 60.0  # seconds
+_MOST_ROWS = 2_000_000  # which take half a gigabyte and more; a query that never ends takes all there is
 _STEPS = 100_000  # of SQLite's machine, between two looks at the clock
 _VIEWS = """
 CREATE TEMP TABLE standing (path TEXT PRIMARY KEY, last TEXT, due TEXT, late TEXT, state TEXT, warmth TEXT);
@@ -85,7 +86,7 @@ def _copy_of(database: Path | sqlite3.Connection) -> sqlite3.Connection:
 def _run(connection: sqlite3.Connection, sql: str) -> SqlResult:
     try:
         cursor = connection.execute(sql)
-        rows = tuple(tuple(map(_plain, row)) for row in cursor.fetchall())
+        rows = tuple(tuple(map(_plain, row)) for row in cursor.fetchmany(_MOST_ROWS + 1))
     except (sqlite3.Error, sqlite3.Warning) as error:
         message = str(error)
         if message == "interrupted":
@@ -93,7 +94,11 @@ def _run(connection: sqlite3.Connection, sql: str) -> SqlResult:
         elif message in {"not authorized", "authorization denied"}:
             message = "it may only read: nothing in the index can be changed"
         raise UsageError(f"the query cannot be answered: {message}") from error
-    return SqlResult(tuple(column[0] for column in cursor.description or ()), rows)
+    if cursor.description is None:
+        raise UsageError("the query asks nothing: see `vaultnet query --help` for one that does")
+    if len(rows) > _MOST_ROWS:
+        raise UsageError(f"the query cannot be answered: it has more than {_MOST_ROWS:,} rows: add a LIMIT")
+    return SqlResult(tuple(column[0] for column in cursor.description), rows)
 
 
 def _authorize(action: int, _first: str | None, name: str | None, _database: str | None, _trigger: str | None) -> int:

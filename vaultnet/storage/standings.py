@@ -7,16 +7,22 @@ of the index drop the row (`schema.py`), so that nobody who writes touches has t
 """
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import islice
+from typing import Any
 
 from vaultnet.model.cadence import Cadence, parse_cadence
+from vaultnet.model.mentions import MENTION
 from vaultnet.model.network import Offer
 from vaultnet.model.settings import Settings
 from vaultnet.model.standing import Offered, Standing
 from vaultnet.storage.days import day_of
+from vaultnet.storage.lazy import Lazy
+from vaultnet.storage.lookup import paths_of_type
+from vaultnet.storage.since_told import AddedTouch
 from vaultnet.text.fold import fold
 
 _KINDS_SEEN = 3  # newest days whose kinds a standing tells
@@ -29,14 +35,19 @@ _NEWEST = """(SELECT group_concat(date || richness || kind, char(10)) FROM (
 _COUNT = "(SELECT count(*) FROM touch WHERE target = c.note AND known <= :today)"
 # What is kept holds from the day on which the last touch became known, and where mentions count. CROSS JOIN: by path,
 # as the values are gone through later on (made in another order they lie apart in memory).
-_STANDINGS = f"""
+_STANDING = f"""
 SELECT n.path, c.uid, c.name, c.tier, c.cadence, c.cadence_from, c.organizations, c.met, c.next_contact, c.snooze,
     c.paused, c.status, c.channel, c.country, k.last, k.kinds,
     CASE WHEN k.note IS NULL THEN {_NEWEST} END, CASE WHEN k.note IS NULL THEN {_COUNT} ELSE k.touches END
 FROM note n CROSS JOIN contact c ON c.note = n.id
 LEFT JOIN newest k ON k.note = c.note AND k.known <= :today AND :mentions
-ORDER BY n.path
 """  # noqa: S608  (our own words)
+_STANDINGS = f"{_STANDING} ORDER BY n.path"
+_STANDING_OF_ONE = f"{_STANDING} WHERE n.path = :path"
+_DAYS = """
+SELECT date FROM touch
+WHERE target = (SELECT id FROM note WHERE path = :path) AND known <= :today AND (:mentions OR kind != 'mention')
+"""
 _HOW_MANY_NOT_KEPT = "SELECT count(*) FROM contact WHERE note NOT IN (SELECT note FROM newest)"
 _NOT_KEPT = f"""
 SELECT c.note, (SELECT coalesce(max(known), '') FROM touch WHERE target = c.note), {_NEWEST}, {_COUNT}
@@ -54,7 +65,55 @@ def load_standings(
     """Everybody's, by path, as of a day; `offers` are the items of agendas that offered somebody."""
     if settings.log.mention_counts:
         _keep_newest(connection)
-    return tuple(_standings(connection, today, settings, offers))
+    rows = connection.execute(_STANDINGS, _parameters(today, settings))
+    return tuple(_standings(connection, rows, today, settings, offers))
+
+
+def load_mornings(
+    connection: sqlite3.Connection, today: date, settings: Settings, offers: Sequence[Offer]
+) -> Mapping[str, Standing]:
+    """Path of a contact -> how things stood before the touches of that day and before anything was put off on it, but
+    for the kinds of the last touches and how many there are.
+    """
+    earlier = [offer for offer in offers if offer.day < today]
+    return Lazy(
+        lambda path: _with_last(
+            connection, path, today, settings, earlier, lambda days: (day for day in days if day < today.isoformat())
+        )[-1],
+        lambda: paths_of_type(connection, "contact"),
+    )
+
+
+def load_with_and_without(
+    connection: sqlite3.Connection,
+    path: str,
+    added: Iterable[AddedTouch],
+    today: date,
+    settings: Settings,
+    offers: Sequence[Offer],
+) -> tuple[Standing, ...]:
+    """How things stand with one contact, and how they would without those touches: that but for the kinds of the last
+    touches and how many there are. Nothing where there is no such contact.
+    """
+    counted = [touch for touch in added if settings.log.mention_counts or touch.kind != MENTION]
+    gone = Counter([touch.day for touch in counted if touch.known <= today.isoformat()])
+    return _with_last(connection, path, today, settings, offers, lambda days: Counter(days) - gone)
+
+
+def _with_last(
+    connection: sqlite3.Connection,
+    path: str,
+    today: date,
+    settings: Settings,
+    offers: Sequence[Offer],
+    without: Callable[[list[str]], Iterable[str]],
+) -> tuple[Standing, ...]:
+    """How things stand, and how they would if the days of the touches were what `without` leaves of them."""
+    parameters = {**_parameters(today, settings), "path": path}
+    days = without([day for (day,) in connection.execute(_DAYS, parameters)])
+    rows = connection.execute(_STANDING_OF_ONE, parameters).fetchall()
+    then = [(*row[:14], max(days, default=""), "", *row[16:]) for row in rows]
+    return tuple(_standings(connection, [*rows, *then], today, settings, offers))
 
 
 def _keep_newest(connection: sqlite3.Connection) -> None:
@@ -78,8 +137,16 @@ def _keep_newest(connection: sqlite3.Connection) -> None:
             connection.execute("ROLLBACK")
 
 
+def _parameters(today: date, settings: Settings) -> dict[str, Any]:
+    return {"today": today.isoformat(), "mentions": settings.log.mention_counts}
+
+
 def _standings(
-    connection: sqlite3.Connection, today: date, settings: Settings, offers: Sequence[Offer]
+    connection: sqlite3.Connection,
+    rows: Iterable[tuple[Any, ...]],
+    today: date,
+    settings: Settings,
+    offers: Sequence[Offer],
 ) -> Iterator[Standing]:
     earlier: dict[str, list[Offered]] = {}
     for offer in offers:
@@ -88,8 +155,7 @@ def _standings(
     moved_until = {offer.contact: (offer.day, offer.until) for offer in offers if offer.until}
     organization_by_name = _organization_by_name(connection)
     organizations_by_names: dict[str, tuple[str, ...]] = {"": ()}
-    parameters = {"today": today.isoformat(), "mentions": settings.log.mention_counts}
-    for row in connection.execute(_STANDINGS, parameters):
+    for row in rows:
         newest, kinds = _last(row[16]) if row[14] is None else row[14:16]
         last = day_of(newest) if newest else None
         cadence, origin = _cadence(row[4]), row[5]

@@ -10,6 +10,7 @@ line. The sandbox is not the wall for a stranger's templates: see `render_worker
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vaultnet.errors import TemplateError
@@ -33,12 +34,17 @@ class Source(NamedTuple):
     shown: str
 
 
-def render_sources(sources: Mapping[str, Source], name: str, context: Mapping[str, Any]) -> str:
-    """The text that template `name` makes of the context. TypeError if the context is not plain data."""
+def render_sources(
+    sources: Mapping[str, Source], name: str, context: Mapping[str, Any], *, kept_in: Path | None = None
+) -> str:
+    """The text that template `name` makes of the context. TypeError if the context is not plain data.
+
+    `kept_in`: a folder of templates as they were compiled (`compiled_templates.py`), if there is to be one.
+    """
     import jinja2
 
     data = plain(dict(context))
-    environment = _environment(tuple(sorted(sources.items())))
+    environment = _environment(tuple(sorted(sources.items())), kept_in)
     try:
         return environment.get_template(name).render(data)
     except jinja2.TemplateNotFound as error:
@@ -55,7 +61,7 @@ def render_sources(sources: Mapping[str, Source], name: str, context: Mapping[st
 
 
 @lru_cache(maxsize=4)  # compiling takes ten times what filling in does, and `watch` fills in again and again
-def _environment(pairs: tuple[tuple[str, Source], ...]) -> "Environment":
+def _environment(pairs: tuple[tuple[str, Source], ...], kept_in: Path | None) -> "Environment":
     import jinja2
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -73,6 +79,10 @@ def _environment(pairs: tuple[tuple[str, Source], ...]) -> "Environment":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    if kept_in is not None:
+        from vaultnet.storage.compiled_templates import CompiledTemplates
+
+        environment.bytecode_cache = CompiledTemplates(kept_in)
     for gone in _TAKEN_AWAY:
         del environment.globals[gone]
     environment.globals["range"] = _short_range

@@ -6,7 +6,7 @@
 A template of that name in the vault's `.vaultnet/templates` goes before the shipped one, once the user has said
 `vaultnet trust`; until then it is as if it were not there. Of the shipped ones that in the folder of the vault's
 language goes before the one without. Shipped templates are filled in here; as soon as one of the vault's own may take
-part, everything happens in a worker with narrow limits.
+part, everything happens in a worker with narrow limits, and nothing that was compiled is kept.
 """
 
 from collections.abc import Mapping
@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from vaultnet.storage.cache_folder import user_cache
 from vaultnet.storage.shipped import shipped_path
 from vaultnet.storage.template_engine import Source, render_sources
 from vaultnet.storage.trust import TEMPLATES_IN_VAULT, TemplateTree, is_trusted, read_template_tree
@@ -41,7 +42,7 @@ def read_templates(root: Path | None, language: str) -> Templates:
 
 def fill_in(templates: Templates, name: str, context: Mapping[str, Any]) -> str:
     if not templates.has_own:
-        return render_sources(templates.sources, name, context)
+        return render_sources(templates.sources, name, context, kept_in=user_cache() / "templates")
     from vaultnet.storage.render_worker import render_in_worker
 
     return render_in_worker(templates.sources, name, context)

@@ -1,25 +1,28 @@
-"""What the index says of a few notes, so that an edit that says nothing new can be told from one that does.
+"""All that the index says of a few notes, taken before and after they are read anew: what the edit has newly said.
 
     before = told_by(connection, [7]);  ...note 7 is read anew...;  after = told_by(connection, [7])
     before == after               ->   True: not even a line has another number
     before.rows == after.rows     ->   True: the same in the same order, further up or down
+    added_touches(before, after)  ->   (AddedTouch("People/Ada.md", ...),); None where anything else is new
 
-Prose is most of what people write. A line of it changes the note's bytes, and the numbers of the lines below it, and
-nothing else that a page is made of.
+    note_what_is_new(connection, 17, before, after)     keeps what comes of it (`since_told.py`):
+    a line of prose              ->   the note's lines have moved
+    a touch in a log             ->   the same, and that touch was added
+    a tag, a task, another name  ->   `told` is 17: nothing that is remembered holds any longer
+
+Prose is most of what people write: it changes the note's bytes, the numbers of the lines below it, and nothing else
+that a page is made of. A touch in a log says nothing of anybody else: where a page has not looked at that person, it
+may still be as it was (`app/still_right.py`).
 """
 
-import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from vaultnet.storage.index import meta, set_meta
 from vaultnet.storage.schema import NOTE_TABLES
+from vaultnet.storage.since_told import WITH_LINES, AddedTouch, begin_anew, note_added, note_moved
 
-_NOTE = "SELECT path, key, read, type, title, day FROM note WHERE id = ?"
-# Their lines say where something stands, and nothing asks which of two notes has it further up.
-WITH_LINES = ("touch", "task", "kept", "raise_next", "clipping", "message")
-_MOST_MOVED = 1_000
+_NOTE = "SELECT id, path, key, read, type, title, day FROM note WHERE id = ?"
 
 
 class Told(NamedTuple):
@@ -30,14 +33,6 @@ class Told(NamedTuple):
     rows: tuple[tuple[object, ...], ...]
     order: tuple[int, ...]
     lines: tuple[int, ...]
-
-
-class Move(NamedTuple):
-    """`steps`: from which line on everything stands how many lines further down; None where that is not known."""
-
-    generation: int
-    path: str
-    steps: Sequence[tuple[int, int]] | None
 
 
 def told_by(connection: sqlite3.Connection, notes: Iterable[int]) -> Told:
@@ -58,39 +53,47 @@ def told_by(connection: sqlite3.Connection, notes: Iterable[int]) -> Told:
 
 
 def note_what_is_new(connection: sqlite3.Connection, generation: int, before: Told | None, after: Told | None) -> None:
-    """Keep as `told` the generation in which a note last said something new (None: too much changed to look), and as
-    `moved` the notes that have said the same since, on other lines.
-    """
-    if before is None or after is None or before[:2] != after[:2]:
-        _begin_anew(connection, generation)
-    elif before.lines != after.lines:
-        note_moved(connection, generation, {str(row[1]): None for row in after.rows if row[0] == "note"})
-
-
-def note_moved(
-    connection: sqlite3.Connection, generation: int, moved: Mapping[str, Sequence[tuple[int, int]] | None]
-) -> None:
-    """Keep that these notes say the same as before, on other lines; and on which, where that is known."""
-    if not moved:
+    """Keep it in the index; None: too much changed to look."""
+    added = () if before and after and before[:2] == after[:2] else before and after and added_touches(before, after)
+    if before is None or after is None or added is None:
+        begin_anew(connection, generation)
         return
-    moves = [*load_moved(connection), *(Move(generation, path, steps) for path, steps in moved.items())]
-    if len(moves) > _MOST_MOVED:
-        _begin_anew(connection, generation)
-    else:
-        set_meta(connection, "moved", json.dumps(moves))
+    if added:
+        note_added(connection, generation, added)
+    if before.lines != after.lines:
+        note_moved(connection, generation, {str(row[2]): None for row in after.rows if row[0] == "note"})
 
 
-def _begin_anew(connection: sqlite3.Connection, generation: int) -> None:
-    set_meta(connection, "told", str(generation))
-    set_meta(connection, "moved", "[]")
+def added_touches(before: Told, after: Told) -> tuple[AddedTouch, ...] | None:
+    """What the notes say now and did not before, where it is touches of people in their own logs; None where anything
+    else is new, is gone, or stands in another order.
+    """
+    if _without_touches(before) != _without_touches(after):
+        return None
+    people = {row[1]: str(row[2]) for row in after.rows if row[0] == "note" and row[5] == "contact"}
+    known = [row for row in before.rows if row[0] == "touch"]
+    added, at = [], 0
+    for row in after.rows:
+        if row[0] != "touch":
+            continue
+        if at < len(known) and _is_same(known[at], row):
+            at += 1
+            continue
+        _, note, _, day, day_known, _, kind, _, _, _, tags, origin, _, _, target = row  # without its line
+        if tags != "" or origin != "log" or target != note or note not in people:
+            return None
+        added.append(AddedTouch(people[note], str(day), str(day_known), str(kind)))
+    return tuple(added) if at == len(known) else None
 
 
-def load_moved(connection: sqlite3.Connection) -> list[Move]:
-    """The notes that have said the same since `told`, on other lines, the oldest first."""
-    return [Move(*move) for move in json.loads(meta(connection, "moved") or "[]")]
+def _is_same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    """But for its number, which grows with the lines above."""
+    return one[1] == other[1] and one[3:] == other[3:]
 
 
-def text_digest(connection: sqlite3.Connection, path: str) -> str:
-    """The digest of a note's text, "" where there is no such note."""
-    row = connection.execute("SELECT hex(hash) FROM note WHERE path = ?", (path,)).fetchone()
-    return row[0] if row else ""
+def _without_touches(told: Told) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
+    """All other rows; and those that stand on a line, in its note's order."""
+    others = [row for row in told.rows if row[0] != "touch"]
+    placed = zip((row for row in told.rows if row[0] in WITH_LINES), told.lines, strict=True)
+    in_order = sorted((row[1], line, row[0], row[2]) for row, line in placed if row[0] != "touch")
+    return others, [(note, table, number) for note, _, table, number in in_order]

@@ -1,4 +1,4 @@
-"""Whom the notes tell apart: `not-same-as: "[[Ben Byron]]"` in either note of a pair.
+"""Pairs of people of whom a note says that they are two, for `dupes` and `merge`: `not-same-as: "[[Ben Byron]]"`.
 
 load_told_apart(connection)  ->  {"People/B. Byron.md": frozenset({"People/Ben Byron.md"})}
 """

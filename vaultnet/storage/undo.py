@@ -17,8 +17,8 @@ from vaultnet.storage.digest import digest
 from vaultnet.storage.files import commit, read_note, remove
 from vaultnet.storage.journal import Image, Journal, Step
 from vaultnet.storage.leftovers import find_leftovers, sweep_leftovers
+from vaultnet.storage.looks import Looks, looks_of
 from vaultnet.storage.recovery import Recovery
-from vaultnet.storage.replaced_mode import mode_of
 from vaultnet.storage.spelling import is_spelled_so
 
 Ending = Literal["nothing was written", "it was complete", "taken back", "undoing completed", "its journal is damaged"]
@@ -88,14 +88,14 @@ def undo(root: Path, journal: Journal, step: Step, recovery: Recovery) -> tuple[
     refuse_if_changed([plan])
     step = journal.set_state(step, "undoing", to_disk=True)
     written: list[Restore] = []
-    mode = mode_of(root, (restore.path for restore in plan.restores if restore.then is None), journal.calls)
+    looks = looks_of(root, (restore.path for restore in plan.restores if restore.then is None), journal.calls)
     try:
         for restore in reversed(plan.restores):
-            _put(root, restore, recovery, journal, mode)
+            _put(root, restore, recovery, journal, looks)
             written.append(restore)
     except (NotWritten, CannotWrite):
         for restore in reversed(written):  # somebody saved in this very moment: nothing stays half undone
-            _put(root, Restore(restore.path, restore.then, restore.now), recovery, journal, mode)
+            _put(root, Restore(restore.path, restore.then, restore.now), recovery, journal, looks)
         journal.set_state(step, "done")
         raise
     journal.set_state(step, "undone")
@@ -162,15 +162,19 @@ def _sweep(root: Path, journal: Journal, step: Step, recovery: Recovery) -> None
 
 
 def _take_back(root: Path, journal: Journal, step: Step, images: Sequence[Image], recovery: Recovery) -> None:
-    mode = mode_of(root, (image.path for image in images if image.before is None), journal.calls)
+    looks = looks_of(root, (image.path for image in images if image.before is None), journal.calls)
     for image in reversed(images):
         now = _read(root, image)
         if _digest(now) == image.after and image.before != image.after:
-            _put(root, Restore(image.path, now, journal.read_before(step, image)), recovery, journal, mode)
+            _put(root, Restore(image.path, now, journal.read_before(step, image)), recovery, journal, looks)
 
 
-def _put(root: Path, restore: Restore, recovery: Recovery, journal: Journal, mode: int | None) -> None:
-    own = _digest(restore.now)  # the last write was our own: this needs no quiet time
+def _is_own() -> bool:
+    """The last write was our own: to take it back needs no quiet time."""
+    return True
+
+
+def _put(root: Path, restore: Restore, recovery: Recovery, journal: Journal, looks: Looks | None) -> None:
     if restore.then is not None:
         commit(
             root,
@@ -179,12 +183,12 @@ def _put(root: Path, restore: Restore, recovery: Recovery, journal: Journal, mod
             restore.then,
             "undo",
             recovery=recovery,
-            own_digest=own,
-            mode=mode,
+            is_own=_is_own,
+            looks=looks,
             calls=journal.calls,
         )
     elif restore.now is not None:
-        remove(root, restore.path, restore.now, "undo", recovery=recovery, own_digest=own, calls=journal.calls)
+        remove(root, restore.path, restore.now, "undo", recovery=recovery, is_own=_is_own, calls=journal.calls)
 
 
 def _read(root: Path, image: Image) -> bytes | None:

@@ -1,5 +1,5 @@
-"""Files whose stamps are others and whose bytes are not, or other in their prose only: told before anything is loaded
-that reads notes.
+"""Which of the files with a new stamp need not be read at all: the first step of a refresh, before anything is loaded
+that reads notes. Their bytes are as they were, or other in their prose only (such a note is settled by `reworded.py`).
 
 settle_unread(connection, root, [Candidate(7, "People/Ada.md", ...)])   ->   Unread(rest=[], ...), and note 7 has its
                                                                            new stamp

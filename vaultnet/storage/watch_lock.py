@@ -1,6 +1,6 @@
 """One watcher per vault, and what it says of itself to those who ask.
 
-with watch_lock(root) as note:                  NotWritten, naming the process, where one is at it already
+with watch_lock(root) as note:                  AlreadyWatched, naming the process, where one is at it already
     note(WatchState(pid=4711, since="2026-06-15T08:00:03+02:00", ...))
 read_watch_state(root)                          the state, None where no watcher runs
 """
@@ -13,7 +13,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from vaultnet.dataclass import dataclass
-from vaultnet.errors import NotWritten
+from vaultnet.errors import AlreadyWatched
 from vaultnet.storage.file_lock import open_lock, take_lock
 from vaultnet.storage.state_folder import state_folder
 
@@ -40,7 +40,7 @@ def watch_lock(root: Path) -> Iterator[Callable[[WatchState], None]]:
     fd = open_lock(state_folder(root) / "watch")
     try:
         if not take_lock(fd):
-            raise NotWritten(
+            raise AlreadyWatched(
                 f"a watcher{_process(fd)} is looking after this vault already: one is enough, so this one has stopped; "
                 "`vaultnet watch --status` says how it is doing"
             )

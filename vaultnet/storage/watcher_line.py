@@ -15,7 +15,7 @@ PATIENCE = 0.05  # seconds; a walk of 10,000 notes takes as long
 END = b"\n"
 _AT_ONCE = 65_536
 _own = os.stat(__file__)  # noqa: PTH116
-# Which installation this is: a watcher that runs since before an upgrade reads and words things otherwise.
+# Which installation this is; whether its files are other ones since it began the watcher sees itself (`own_code.py`).
 INSTALLATION = f"{sys.hexversion} {__file__} {_own.st_ino} {_own.st_mtime_ns}"
 
 

@@ -10,6 +10,7 @@ import os
 from pathlib import Path
 
 from vaultnet.storage.beneath import FOLDER, Place
+from vaultnet.storage.looks import Looks
 from vaultnet.storage.system_calls import SYSTEM, SystemCalls
 from vaultnet.storage.temporary import TEMPORARY_NAME, write_temporary
 
@@ -21,7 +22,8 @@ def write_whole(file: Path, data: bytes, *, mode: int | None = None, calls: Syst
     sweep_drafts(file.parent, calls)
     folder = calls.open(file.parent, FOLDER)
     try:
-        temporary = write_temporary(Place(folder, file.name), data, None, calls, mode=mode)
+        looks = None if mode is None else Looks(mode)
+        temporary = write_temporary(Place(folder, file.name), data, calls, like=looks)
         try:
             calls.rename(temporary, file.name, src_dir_fd=folder, dst_dir_fd=folder)
         except BaseException:

@@ -8,7 +8,7 @@ dispose(job, place, ".vn~3f9c0a1b2c4d", new)     the temporary file goes, unless
 import contextlib
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from vaultnet.dataclass import dataclass
@@ -16,7 +16,8 @@ from vaultnet.errors import NotWritten
 from vaultnet.storage.beneath import Place
 from vaultnet.storage.digest import digest
 from vaultnet.storage.git_busy import find_git_operation
-from vaultnet.storage.quiet import LONGEST_WAIT, wait_until_quiet
+from vaultnet.storage.looks import Looks
+from vaultnet.storage.quiet import LONGEST_WAIT, is_quiet, wait_until_quiet
 from vaultnet.storage.recovery import Displaced, Recovery
 from vaultnet.storage.stamp import Stamp, stamp_of
 from vaultnet.storage.system_calls import SystemCalls
@@ -28,21 +29,22 @@ QUIET_WITHOUT_EXCHANGE = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Which note of which vault, what it must still be, and why. `own_digest`: of what vaultnet last wrote there.
+    """Which note of which vault, what it must still be, and why. `is_own`: whether vaultnet wrote that
+    last; asked only where the note was saved a moment ago.
 
     `settles_conflict`: the write is itself the settling of a conflict, so that a merge under way is no reason to wait.
-    `mode`: of a note that is new, where it is not the usual one.
+    `looks`: of a note that is new, where they are not the usual ones.
     """
 
     root: Path
     path: str
     base: bytes
     why: str
-    own_digest: str | None
+    is_own: Callable[[], bool]
     recovery: Recovery
     calls: SystemCalls
     settles_conflict: bool = False
-    mode: int | None = None
+    looks: Looks | None = None
 
     def not_written(self, reason: str) -> NotWritten:
         return NotWritten(f"{self.path}: {reason}; the note was left as it is", path=self.path)
@@ -61,7 +63,7 @@ class Job:
 def settled(job: Job, place: Place, quiet: float = QUIET_WITH_EXCHANGE) -> Opened:
     """The note, once it is known to be `base` and at rest. A last change that was our own needs no rest."""
     opened = expect_base(job, place)
-    if job.own_digest == digest(job.base):
+    if not is_quiet(glance(job, place), quiet, job.calls) and job.is_own():
         return opened
     if not wait_until_quiet(lambda: glance(job, place), quiet, job.calls):
         reason = (

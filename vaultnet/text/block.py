@@ -1,7 +1,7 @@
 r"""Managed blocks: items with ids, sealed, and placed in a note without changing a byte outside of the block.
 
-seal("- [ ] Call [[Ada]] ^vn-3f2a9c41\n")  ->  "- [ ] Call [[Ada]] ^vn-3f2a9c41-b7d0e812\n"
-parse_item("- [x] Call [[Ada]] ^vn-3f2a9c41-b7d0e812 she was out")
+seal("- [ ] Call [[Ada]] ^vn-3f2a9c41\n")  ->  "- [ ] Call [[Ada]] ^vn-3f2a9c41-572b1eab\n"
+parse_item("- [x] Call [[Ada]] ^vn-3f2a9c41-572b1eab she was out")
 ->  BlockItem(key="3f2a9c41", mark="x", generated=False, typed="she was out", text="Call [[Ada]] she was out", ...)
 replace(parse_document(text), "agenda", sealed, heading="Networking")  ->  the new text
 """

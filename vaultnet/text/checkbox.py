@@ -41,7 +41,7 @@ _VALUE: Final = {
     "recurrence": lazy_pattern(r"[A-Za-z0-9, !]++"),
     "on_completion": lazy_pattern(r"[A-Za-z]++"),
     "id": lazy_pattern(r"[A-Za-z0-9_-]++"),
-    "depends_on": lazy_pattern(r"[A-Za-z0-9_-]++(?:[ ]*+,[ ]*+[A-Za-z0-9_-]++)*+"),
+    "depends_on": lazy_pattern(r"[A-Za-z0-9_-]++(?>(?:[ ]*+,[ ]*+[A-Za-z0-9_-]++)*)"),
     "priority": lazy_pattern("|".join(_PRIORITY.values())),
 }
 _SIGN = lazy_pattern(f"[{''.join(_NAME_BY_SIGN)}]")
@@ -52,7 +52,7 @@ _BLOCK_ID = lazy_pattern(r"[ \t]\^([A-Za-z0-9-]++)[ \t]*+\Z")
 _ANY_FIELD = lazy_pattern(
     r"""[📅📆🗓⏳⌛🛫✅➕❌]\ufe0f?+[ ]*+[0-9]{4}-[0-9]{2}-[0-9]{2}
       | [🔺⏫🔼🔽⏬]\ufe0f?+
-      | (?:🆔|⛔)\ufe0f?+[ ]*+[A-Za-z0-9_-]++(?:[ ]*+,[ ]*+[A-Za-z0-9_-]++)*+
+      | (?:🆔|⛔)\ufe0f?+[ ]*+[A-Za-z0-9_-]++(?>(?:[ ]*+,[ ]*+[A-Za-z0-9_-]++)*)
       | \[(?:due|scheduled|start|completion|created|cancelled|priority|id|dependsOn)::[^\[\]\n]*+\]
       | \((?:due|scheduled|start|completion|created|cancelled|priority|id|dependsOn)::[^()\n]*+\)""",
     re.VERBOSE,

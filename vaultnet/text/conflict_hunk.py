@@ -15,7 +15,7 @@ from vaultnet.text.problem import Problem, Refused
 
 Choice = Literal["ours", "theirs", "both", "base", "open"]
 
-_MARK = re.compile(r"^(?:(<{7}|\|{7}|>{7})(?: ([^\r\n]*+))?|(={7}))\r?$", re.MULTILINE)
+_MARK = re.compile(r"^(?:(?:<{7}|\|{7}|>{7})(?: [^\r\n]*+)?|={7})\r?$", re.MULTILINE)
 
 
 class Hunk(NamedTuple):
@@ -29,8 +29,6 @@ class Hunk(NamedTuple):
     ours: str
     base: str | None
     theirs: str
-    ours_name: str
-    theirs_name: str
 
 
 def find_hunks(text: str) -> tuple[Hunk, ...]:
@@ -94,8 +92,6 @@ def _hunk(text: str, marks: Sequence[re.Match[str]]) -> list[Hunk]:
             inner[0],
             inner[1] if len(inner) > 2 else None,  # noqa: PLR2004  (ours, base, theirs)
             inner[-1],
-            marks[0][2] or "",
-            marks[-1][2] or "",
         )
     ]
 

@@ -24,14 +24,12 @@ _INDENTED: Final = (b" ", b"\t")
 # Lines, each with the line end before it. A line of prose begins with a letter, and holds no date.
 _BLANK: Final = rb"\n[ \t]*+\r?(?=\n|\Z)"
 _LETTERS: Final = rb"""[A-Za-z ,.;?!"'()\x80-\xff-]*+"""
-_PROSE: Final = (
-    rb"(?:\n(?=[A-Za-z\x80-\xff])" + _LETTERS + rb"(?:[0-9]{1,4}+(?![-./]?[0-9])" + _LETTERS + rb")*+\r?(?=\n|\Z))++"
-    rb"(?=" + _BLANK + rb"|\Z)"
-)
+_NUMBERS: Final = rb"(?>(?:[0-9]{1,4}+(?![-./]?[0-9])" + _LETTERS + rb")*)"
+_PROSE: Final = rb"(?>(?:\n(?=[A-Za-z\x80-\xff])" + _LETTERS + _NUMBERS + rb"\r?(?=\n|\Z))+)(?=" + _BLANK + rb"|\Z)"
 # A blank line or a paragraph beneath a heading, or a blank line anywhere, and all such that follow.
 _GAP: Final = re.compile(
     rb"\n(?:(\#{1,6}[ ][^\n\[]*+)(?:" + _BLANK + rb"|" + _PROSE + rb")|[ \t]*+\r?(?=\n|\Z))"
-    rb"(?:" + _BLANK + rb"|" + _PROSE + rb")*+"
+    rb"(?>(?:" + _BLANK + rb"|" + _PROSE + rb")*)"
 )
 
 

@@ -2,7 +2,10 @@ r"""Our reader as a handler of python-frontmatter, for programs that speak its i
 
     frontmatter.loads("---\nmet: 2024-03-02\n---\nText", handler=ObsidianHandler()).metadata  ->  {"met": "2024-03-02"}
 
-It reads with the same functions as `parse_frontmatter`. It does not write: `dumps` rewrites the whole block.
+vaultnet itself does not come this way. The handler is here because it can be held against the library that most tools
+for Markdown use: its tests read every block of `test_frontmatter.py` through python-frontmatter too, and ask for the
+same values and the same body. It reads with the same functions as `parse_frontmatter`, and does not write: `dumps`
+rewrites the whole block.
 (python-frontmatter strips the text before it asks a handler, so it also sees a block below blank lines.)
 """
 

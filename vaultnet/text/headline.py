@@ -1,6 +1,6 @@
 r"""A headline: what somebody else called a page, and its address, as words of one line of a note.
 
-render_headline("Is `gpt` a <b>?", "https://x.example/a(b)")   ->  r"[Is \`gpt\` a \<b>?](https://x.example/a%28b%29)"
+render_headline("Is `gpt` a <b>?", "https://x.example/a(b)")   ->  r"[Is \`gpt\` a \<b>?](https://x.example/a(b))"
 parse_headline(r"[Is \`gpt\` a \<b>?](https://...) [[Acme]]")   ->  Headline("Is `gpt` a <b>?", "https://...")
 
 Titles come from strangers: nothing in one becomes a link, a tag, a formula, a comment, HTML or a terminal's command.
@@ -16,8 +16,10 @@ from vaultnet.text.shorten import shorten
 
 _LONGEST_TITLE = 200  # letters
 _LONGEST_ADDRESS = 2_000
-_ADDRESS = r"https?://(?:[^\s<>()]|\([^\s<>()]*+\))++"
-_WEB_LINK = lazy_pattern(rf"(?<!!)\[((?:[^\[\]\\\n]|\\.)*+)\]\(<?({_ADDRESS})>?(?:\s++\"[^\"\n]*+\")?\)", re.IGNORECASE)
+_ADDRESS = r"https?://(?>(?:[^\s<>()]|\([^\s<>()]*+\))+)"
+_WEB_LINK = lazy_pattern(
+    rf"(?<!!)\[((?>(?:[^\[\]\\\n]|\\.)*))\]\(<?({_ADDRESS})>?(?:\s++\"[^\"\n]*+\")?\)", re.IGNORECASE
+)
 _WEB_ADDRESS = lazy_pattern(rf"<?({_ADDRESS})>?", re.IGNORECASE)
 _ESCAPED = lazy_pattern(r"\\([!-/:-@\[-`{-~])")
 # What Markdown, Obsidian, Dataview and template engines would take for markup; of doubled signs the second is enough.

@@ -14,7 +14,7 @@ from vaultnet.text.mask import Mask
 # Key characters: letters of any script, digits, blanks, `_ - /`, and what is no ASCII punctuation (emoji).
 _KEY: Final = r"[^\[\](){}<>:\n\r!\"\#$%&'+,.;=?@\\^`|]"
 _LINE = lazy_pattern(
-    rf"""(?:^|(?<=\ufeff))[ \t>]*+(?:(?:[-*+]|[0-9]{{1,9}}[.)])[ \t]++)?+(?:\[[^\r\n]\][ \t]++)?+
+    rf"""(?:^|(?<=\ufeff))[ \t>]*+(?>(?:(?:[-*+]|[0-9]{{1,9}}[.)])[ \t]++)?)(?>(?:\[[^\r\n]\][ \t]++)?)
     ({_KEY}++)::(?!:)([^\n]*+)""",
     re.MULTILINE | re.VERBOSE,
 )

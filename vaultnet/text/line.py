@@ -20,7 +20,7 @@ LINE = re.compile(
   | (?P<heading>\#{1,6}(?=[ \t\r\n]|\Z)[^\n]*+)
   | (?P<quote>>[^\n]*+)
   | (?P<fence>(?:`{3,}+(?=[^`\n]*+(?:\n|\Z))|~{3,}+)[^\n]*+)
-  | (?P<rule>(?:(?:-[ \t]*+){3,}+|(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+|--[ \t]*+|=++[ \t]*+)\r?(?=\n|\Z))
+  | (?P<rule>(?:(?>(?:-[ \t]*+){3,})|(?>(?:\*[ \t]*+){3,})|(?>(?:_[ \t]*+){3,})|--[ \t]*+|=++[ \t]*+)\r?(?=\n|\Z))
   | (?P<deep>(?:[-*+]|[0-9]{1,9}[.)])(?=[ \t\r\n]|\Z)[^\n]*+)
   | (?P<html><[^\n]*+)
   | (?P<comment>%%(?![^\n]*%%)[^\n]*+)
@@ -33,7 +33,7 @@ LINE = re.compile(
 # Lines of LINE's kind `item` that begin with `- ` and a letter, a date or a link, each with another item right below:
 # nothing is nested in them and nothing goes on, so none of them needs a look of its own.
 FLAT_RUN = re.compile(
-    r"(?:-[ ](?:(?![\x00-@\[-`{-\x7f])|(?=[0-9]{4}-)|(?=\[\[(?!\])))[^\n]++\n(?=-[ ][A-Za-z0-9\[]))++", re.VERBOSE
+    r"(?>(?:-[ ](?:(?![\x00-@\[-`{-\x7f])|(?=[0-9]{4}-)|(?=\[\[(?!\])))[^\n]++\n(?=-[ ][A-Za-z0-9\[]))+)", re.VERBOSE
 )
 
 # The marker of any item: its blanks, and its checkbox where it has one.

@@ -12,18 +12,18 @@ from vaultnet.text.lazy_pattern import lazy_pattern
 from vaultnet.text.mask import NO_MASK, Mask
 
 # The innermost `[[` wins, and a lone bracket inside does not end the link. Each attempt ends at the next `[[`.
-_WIKI: Final = r"\[\[(?!\[)([^\[\]\n]*+(?:(?:\](?!\])|\[(?!\[))[^\[\]\n]*+)*+)\]\]"
+_WIKI: Final = r"\[\[(?!\[)([^\[\]\n]*+(?>(?:(?:\](?!\])|\[(?!\[))[^\[\]\n]*+)*))\]\]"
 _WIKILINK = re.compile(_WIKI)
 _TOKEN = lazy_pattern(rf"(?P<wiki>!?{_WIKI})|\\.|(?P<opener>!?\[)|(?P<closer>\]\(?)|(?P<blank>\n[ \t>]*+(?=\r?\n))")
 _DESTINATION = lazy_pattern(
     r"""[ \t]*+
-    (?:<([^<>\n]*+)>|((?:[^\s()\\<]|\\.|\((?:[^\s()\\]|\\.)*+\))(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*+\))*+))
-    (?:[ \t]++(?:"[^"\n]*+"|'[^'\n]*+'|\([^()\n]*+\)))?+
+    (?:<([^<>\n]*+)>|((?:[^\s()\\<]|\\.|\((?>(?:[^\s()\\]|\\.)*)\))(?>(?:[^\s()\\]|\\.|\((?>(?:[^\s()\\]|\\.)*)\))*)))
+    (?>(?:[ \t]++(?:"[^"\n]*+"|'[^'\n]*+'|\([^()\n]*+\)))?)
     [ \t]*+\)""",
     re.VERBOSE,
 )
 _SCHEME = lazy_pattern(r"[A-Za-z][A-Za-z0-9+.-]++:|//")
-_PERCENT = lazy_pattern(r"(?:%[0-9A-Fa-f]{2})++")
+_PERCENT = lazy_pattern(r"(?>(?:%[0-9A-Fa-f]{2})+)")
 _ESCAPE = lazy_pattern(r"\\([!-/:-@\[-`{-~])")
 
 

@@ -12,7 +12,7 @@ from vaultnet.text.edit import Edit, apply_edits
 from vaultnet.text.link_aim import LinkAims
 from vaultnet.text.relink import relink
 
-_PROPERTY = re.compile(r'"(file|text)"\s{0,20}:\s{0,20}("(?:[^"\\]|\\.)*+")')
+_PROPERTY = re.compile(r'"(file|text)"\s{0,20}:\s{0,20}("(?>(?:[^"\\]|\\.)*)")')
 
 
 def relink_canvas(text: str, source: str, aims: LinkAims, *, shows_old: bool = False) -> str:

@@ -21,7 +21,7 @@ from vaultnet.text.yaml_value import Value, is_same
 
 Choose = Callable[[str], str | None]
 
-_QUOTED = re.compile(r"""(?<![^\s\[\]{},:-])(?:"(?:\\.|[^"\\\n])*+"|'(?:''|[^'\n])*+')""")
+_QUOTED = re.compile(r"""(?<![^\s\[\]{},:-])(?:"(?>(?:\\.|[^"\\\n])*)"|'(?>(?:''|[^'\n])*)')""")
 _OPEN_QUOTE = re.compile(r"""(?<![^\s\[\]{},:-])(["'])""")
 _COMMENT = re.compile(r"(?:\A|\s)#")
 

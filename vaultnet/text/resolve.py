@@ -2,11 +2,11 @@
 
 index = NameIndex(["People/Ada Lovelace.md", "Archive/People/Ada Lovelace.md"])
 resolve(index, "ada lovelace", "Daily/2026-05-02.md")  ->  "People/Ada Lovelace.md"      (the shortest path wins)
-resolve(index, "Ada", "Daily/2026-05-02.md")           ->  None     (aliases never resolve: see `suggest`)
+resolve(index, "Ada", "Daily/2026-05-02.md")           ->  None     (aliases never resolve)
 """
 
 import unicodedata
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 _SUFFIX = ".md"
@@ -28,60 +28,18 @@ def key_of(linkpath: str) -> str:
 
 
 class NameIndex:
-    """The files a vault's links may mean, by key. Most keys have one file: those are kept without a list around."""
+    """The files a vault's links may mean, by key."""
 
-    __slots__ = ("_aliases_by_path", "_paths_by_alias", "_paths_by_key")
+    __slots__ = ("_paths_by_key",)
 
-    def __init__(self, paths: Iterable[str] = ()) -> None:
-        self._paths_by_key: dict[str, str | list[str]] = {}
-        self._paths_by_alias: dict[str, list[str]] = {}
-        self._aliases_by_path: dict[str, tuple[str, ...]] = {}
-        for path in paths:
-            self.add(path)
-
-    def add(self, path: str, aliases: Iterable[str] = ()) -> None:
-        """Add a file, or the aliases it has now; adding it again replaces them."""
-        key = key_of(path)
-        known = self._paths_by_key.setdefault(key, path)
-        if isinstance(known, str):
-            if known != path:
-                self._paths_by_key[key] = sorted((known, path), key=_rank)
-        elif not _holds(known, path):
-            insort(known, path, key=_rank)
-        if aliases or path in self._aliases_by_path:
-            self._set_aliases(path, aliases)
-
-    def remove(self, path: str) -> None:
-        """Forget a file; one that is not known is no matter."""
-        key = key_of(path)
-        known = self._paths_by_key.get(key, ())
-        if known == path:
-            del self._paths_by_key[key]
-        elif not isinstance(known, str) and _holds(known, path):
-            rest = [each for each in known if each != path]
-            self._paths_by_key[key] = rest if len(rest) > 1 else rest[0]
-        self._set_aliases(path, ())
+    def __init__(self, paths: Iterable[str]) -> None:
+        self._paths_by_key: dict[str, list[str]] = {}
+        for path in sorted(set(paths), key=_rank):
+            self._paths_by_key.setdefault(key_of(path), []).append(path)
 
     def files(self, key: str) -> Sequence[str]:
         """The files a link with this key may mean, shortest path first, then in alphabetical order."""
-        known = self._paths_by_key.get(key, ())
-        return (known,) if isinstance(known, str) else known
-
-    def suggest(self, alias: str) -> tuple[str, ...]:
-        """The notes that have this alias: what an unresolved link was perhaps meant to be."""
-        return tuple(self._paths_by_alias.get(fold_path(alias), ()))
-
-    def _set_aliases(self, path: str, aliases: Iterable[str]) -> None:
-        for old in self._aliases_by_path.pop(path, ()):
-            rest = [each for each in self._paths_by_alias[old] if each != path]
-            self._paths_by_alias[old] = rest
-            if not rest:
-                del self._paths_by_alias[old]
-        folded = tuple(dict.fromkeys(map(fold_path, aliases)))
-        for alias in folded:
-            insort(self._paths_by_alias.setdefault(alias, []), path, key=_rank)
-        if folded:
-            self._aliases_by_path[path] = folded
+        return self._paths_by_key.get(key, ())
 
 
 def resolve(index: NameIndex, linkpath: str, source_path: str) -> str | None:

@@ -27,14 +27,13 @@ _DATE = lazy_pattern(r"(?:\[\[)?([0-9]{4})([-/.]?)([0-9]{2})\2([0-9]{2})(?![0-9]
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """`body_start` is behind the heading's line; `own_end` is the first heading below it, `body_end` the next one of
-    its level or above. Headings that vaultnet generated are no headings here.
+    """`body_start` is behind the heading's line; `own_end` is the next heading, of whatever level. Headings that
+    vaultnet generated are no headings here.
     """
 
     heading: Heading
     body_start: int
     own_end: int
-    body_end: int
 
 
 def find_section(document: Document, headings: Collection[str]) -> Section | None:
@@ -43,14 +42,8 @@ def find_section(document: Document, headings: Collection[str]) -> Section | Non
     known = [h for h in document.headings if not any(b.start <= h.start < b.end for b in document.blocks)]
     for index, heading in enumerate(known):
         if fold_heading(heading.text) in wanted:
-            after = known[index + 1 :]
-            end = len(document.text)
-            return Section(
-                heading,
-                next_line(document.text, heading.end),
-                after[0].start if after else end,
-                next((other.start for other in after if other.level <= heading.level), end),
-            )
+            own_end = known[index + 1].start if index + 1 < len(known) else len(document.text)
+            return Section(heading, next_line(document.text, heading.end), own_end)
     return None
 
 

@@ -21,8 +21,8 @@ _HTML = lazy_pattern(
       |div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link
       |main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead
       |title|tr|track|ul)(?=[\s>]|/>|\Z))
-  | (?P<tag>(?:[A-Za-z][A-Za-z0-9-]*+(?:[ \t]++[A-Za-z_:][\w.:-]*+(?:[ \t]*+=[ \t]*+
-        (?:[^\s"'=<>`]++|'[^'\n]*+'|"[^"\n]*+"))?+)*+
+  | (?P<tag>(?:[A-Za-z][A-Za-z0-9-]*+(?>(?:[ \t]++[A-Za-z_:][\w.:-]*+(?>(?:[ \t]*+=[ \t]*+
+        (?:[^\s"'=<>`]++|'[^'\n]*+'|"[^"\n]*+"))?))*)
       [ \t]*+/?|/[A-Za-z][A-Za-z0-9-]*+[ \t]*+)>[ \t\r]*(?:\n|\Z))
   )""",
     re.VERBOSE | re.IGNORECASE,

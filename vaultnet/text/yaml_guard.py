@@ -28,7 +28,7 @@ _INDICATOR = lazy_pattern(r"[-?:](?=[ \t\r\n]|$)")
 _NODE_PROPERTY = lazy_pattern(r"""[&*!](?<![^\s\[\]{},:?"'-].)(?:(?<=!)|(?=\S))""")
 _ODD_BLANK = lazy_pattern("[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _INDENTING_TAB = lazy_pattern(r"^ *\t[ \t]*(?=[^ \t\r\n])", re.MULTILINE)
-_INDENTED_START = lazy_pattern(r"(?:[ \t]*+(?:#[^\n]*+)?+\r?\n)*+[ \t]++[^ \t\r\n#]")
+_INDENTED_START = lazy_pattern(r"(?>(?:[ \t]*+(?>(?:#[^\n]*+)?)\r?\n)*)[ \t]++[^ \t\r\n#]")
 _BLOCK_HEADERS = ("|", ">", "|-", ">-", "|+", ">+")
 _MANY_INDICATORS = 100
 

@@ -9,7 +9,7 @@ from random import Random
 
 from tests.text.three_way.drawn_notes import TOKEN, draw_edits, draw_note
 from vaultnet.text.document import parse_document
-from vaultnet.text.three_way.merge_note import Merged, common_base, merge_notes
+from vaultnet.text.three_way.merge_versions import Merged, common_base, merge_versions
 
 _ABSORBED = re.compile(r"^- 2026.*\^vn-(\w{8})", re.MULTILINE)
 
@@ -19,18 +19,18 @@ def ask_of_merge(random: Random) -> bool:
     base = draw_note(random)
     ours, theirs = draw_edits(base, random, "o"), draw_edits(base, random, "t")
     texts = base.text, ours.text, theirs.text
-    merged = merge_notes(*texts)
+    merged = merge_versions(*texts)
     _ask_for_lines(*texts, merged)
-    swapped = merge_notes(base.text, theirs.text, ours.text)
+    swapped = merge_versions(base.text, theirs.text, ours.text)
     assert len(swapped.conflicts) == len(merged.conflicts)
     if merged.conflicts:
         assert ours.touched & theirs.touched, "different changes are never disputed"
     else:
         assert swapped.text == merged.text, "commutative"
-        assert merge_notes(texts[0], merged.text, texts[2]).text == merged.text, "merged again with either side"
-        assert merge_notes(texts[0], texts[1], merged.text).text == merged.text
+        assert merge_versions(texts[0], merged.text, texts[2]).text == merged.text, "merged again with either side"
+        assert merge_versions(texts[0], texts[1], merged.text).text == merged.text
     _ask_for_sense(merged)
-    without_base = merge_notes(common_base(*texts[1:]), *texts[1:])
+    without_base = merge_versions(common_base(*texts[1:]), *texts[1:])
     assert _tokens(texts[1]) | _tokens(texts[2]) <= _tokens(without_base.text), "without a base nothing is lost"
     return bool(merged.conflicts)
 

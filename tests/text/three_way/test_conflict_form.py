@@ -1,12 +1,12 @@
 import pytest
 
 from vaultnet.text.three_way.conflict_form import is_removal, remove_callout
-from vaultnet.text.three_way.merge_note import merge_notes
+from vaultnet.text.three_way.merge_versions import merge_versions
 
 
 def disputed(body: str) -> str:
     texts = (f"---\ntier: {tier}\n---\n{body}" for tier in ("close", "warm", "inner"))
-    return merge_notes(*texts).text
+    return merge_versions(*texts).text
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])

@@ -1,7 +1,7 @@
 """How somebody is reached, as a card says it: addresses, sites and numbers, each taken out of its line.
 
-take_reach(("T: +49 (0)30 123 456 | F: +49 30 123 457", "ada@example.com"), regions=("DE",))
-->  Reach(phone=("+49 30 123456",), fax=("+49 30 123457",), email=("ada@example.com",), ...), the rest of each line
+take_reach(("T: +49 (0)30 123 456 | F: +49 30 123 457", "ada@example.com"), "DE")
+->  Reach(email=["ada@example.com"], phone=["+49 30 123456"], fax=["+49 30 123457"]), ("", "")      nothing is left over
 """
 
 import re

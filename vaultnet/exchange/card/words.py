@@ -1,7 +1,7 @@
 """The words by which a line of a card is known: what people work as, what organizations are, what streets are called.
 
 is_role("Leiterin Einkauf")   ->  True        is_organization("Universität Graz")  ->  True
-is_street("Leechgasse 40")    ->  True        find_town("8010 Graz")               ->  ("8010 Graz", "Graz")
+is_street("Leechgasse 40")    ->  True        find_town("8010 Graz")               ->  ("8010 Graz", "Graz", "")
 """
 
 import re

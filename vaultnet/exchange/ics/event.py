@@ -1,6 +1,6 @@
 """An event of a calendar as icalendar reads it, and what can be said of it without its days: its people, its state.
 
-read_events(b"BEGIN:VCALENDAR...", "work.ics")  ->  ([Event(line=4, uid="1@x", parts=...), ...], [Rejected(90, ...)])
+read_events([("work.ics", b"BEGIN:VCALENDAR...")])  ->  ([Event(uid="1@x", parts=...), ...], [Rejected(90, ...)])
 
 Each event is read by itself, with the time zones that its calendar defines: a broken one costs no other.
 """

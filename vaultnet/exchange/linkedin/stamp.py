@@ -12,10 +12,10 @@ from vaultnet.exchange.table_date import read_day
 _ISO = 10  # characters
 
 
-def read_stamp(text: str, today: date, *, order: str = "mdy") -> date | None:
-    """None for what is no day of a year. `order` ("dmy", "mdy", "" for none) is only asked where two are possible."""
+def read_stamp(text: str, today: date) -> date | None:
+    """None for what is no day of a year. LinkedIn's slashed dates are American ones, wherever one lives."""
     try:
         return date.fromisoformat(text[:_ISO])  # nearly every row: messages come by the ten thousand
     except ValueError:
-        found = read_day(text, order, today=today)
+        found = read_day(text, "mdy", today=today)
         return date(found.year, found.month, found.day) if found and found.year else None

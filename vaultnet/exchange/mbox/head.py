@@ -1,7 +1,7 @@
 r"""The head of a message, read so that nothing in it can break an import: who, when, and what marks it as no letter.
 
 parse_head(b"From: Ada <ada@example.com>\nDate: Fri, 1 May 2026 10:00:00 +0200\n\n...")
-->  MailHead(day=date(2026, 5, 1), time="10:00", sender=Address("ada@example.com", "Ada"), ...)
+->  MailHead(moment=datetime(2026, 5, 1, 10, 0, tzinfo=...), sender=Address("ada@example.com", "Ada"), ...)
 """
 
 import binascii

@@ -1,4 +1,9 @@
-"""A card on its way to a draft: what its lines have said so far, and what of them is kept as it stands."""
+"""A card on its way to a draft: what its lines have said so far, and what of them is kept as it stands.
+
+reading.set("role", "Engineer", line)      said["role"]; another role is kept as its line
+reading.add("phone", "+31 6 1234 5678")    lists["phone"], each number once
+reading.keep(line)                         extra: "GENDER:F", which an export says again
+"""
 
 from collections.abc import Iterable
 from typing import Any

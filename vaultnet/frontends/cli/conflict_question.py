@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vaultnet.frontends.cli.language.speech import said, said_part
-from vaultnet.frontends.cli.output import print_quote, safe
+from vaultnet.frontends.cli.output import harmless_line, print_quote
 
 if TYPE_CHECKING:
     from vaultnet.edits.settle_conflict import Question
@@ -29,7 +29,8 @@ def can_ask() -> bool:
 
 def ask(question: "Question") -> "Choice":
     """Until one of the keys was typed."""
-    print_quote(f"\n{question_words('', question)}")
+    print_quote("")
+    print_quote(question_words("", question))
     print_version("1", said_part("ours"), question.ours)
     print_version("2", said_part("theirs"), question.theirs)
     keys = "1, 2, Enter leaves it open" if question.key else "1, 2, 3 both, Enter leaves it open"
@@ -53,7 +54,7 @@ def question_words(path: str, question: "Question") -> str:
     if not path:
         return said_part(f"line {question.line}") + f": {question.key or said_part('text')}"
     ours, theirs = _short(question.ours, question.theirs)
-    return safe(f"  {path}:{question.line}: {question.key or said_part('text')}: {ours} | {theirs}")
+    return harmless_line(f"  {path}:{question.line}: {question.key or said_part('text')}: {ours} | {theirs}")
 
 
 def _short(*versions: str) -> list[str]:

@@ -67,14 +67,14 @@ class Flags:
 
     def workspace(self) -> "Workspace":
         from vaultnet.app.workspace import Workspace
-        from vaultnet.frontends.cli.output import print_note
+        from vaultnet.frontends.cli.output import print_message
         from vaultnet.frontends.cli.progress import progress_for
 
         workspace = Workspace.open(self.folder(), self.clock, progress=progress_for(quiet=self.quiet))
         self.opened.append(workspace)
         speak(workspace.config.language)
         if self.verbose:
-            print_note(f"Vault: {workspace.root}\nIndex: {workspace.database}")
+            print_message(f"Vault: {workspace.root}\nIndex: {workspace.database}")
         return workspace
 
     @property

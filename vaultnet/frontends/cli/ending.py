@@ -57,15 +57,15 @@ def _tell_notices(flags: Flags) -> None:
     """What the workspaces have to say beside the result: of a save by another program, of what was not committed."""
     notices = [notice for workspace in flags.opened for notice in workspace.notices]
     if notices:
-        from vaultnet.frontends.cli.output import print_note
+        from vaultnet.frontends.cli.output import print_message
 
         for notice in notices:
-            print_note(notice)
+            print_message(notice)
 
 
 def fail(flags: Flags, code: str, message: str, exit_code: int, error: VaultnetError | None, usage: str = "") -> int:
     """Say it, as text or as an object, in the language of the vault that was meant."""
-    from vaultnet.frontends.cli.output import print_json, print_note
+    from vaultnet.frontends.cli.output import harmless_line, print_json, print_message, print_note
 
     path, line = (error.path, error.line) if error else (None, None)
     candidates = list(error.candidates) if error else []
@@ -75,11 +75,13 @@ def fail(flags: Flags, code: str, message: str, exit_code: int, error: VaultnetE
         details = {"code": code, "message": message, "path": path, "line": line, "candidates": candidates}
         print_json("vaultnet.error/1", error=details)
         return exit_code
+    if path:
+        message, path = message.replace(path, harmless_line(path)), harmless_line(path)
     place = "" if not path or message.startswith(path) else f"{path}:{line}: " if line else f"{path}: "
     if usage:
-        print_note(usage)
-    print_note(f"vaultnet: {place}{message}")
-    for candidate in candidates:
+        print_message(usage)
+    print_message(f"vaultnet: {place}{message}")
+    for candidate in () if message.startswith(", ".join(candidates)) else candidates:
         print_note(f"  {candidate}")
     return exit_code
 
@@ -87,7 +89,7 @@ def fail(flags: Flags, code: str, message: str, exit_code: int, error: VaultnetE
 def _bug(flags: Flags, error: Exception) -> int:
     import traceback
 
-    from vaultnet.frontends.cli.output import print_note
+    from vaultnet.frontends.cli.output import print_message
 
-    print_note("".join(traceback.format_exception(error)).rstrip())
+    print_message("".join(traceback.format_exception(error)).rstrip())
     return fail(flags, "bug", f"{type(error).__name__}: {error}. {_REPORT}", 3, None)

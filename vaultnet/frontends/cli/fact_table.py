@@ -7,7 +7,7 @@ salary  senior analyst      modeller 68-85k         or                          
 
 from collections.abc import Sequence
 
-from vaultnet.frontends.cli.output import safe
+from vaultnet.frontends.cli.output import harmless, harmless_line
 
 _NARROWEST = 24  # letters of a column in which a sentence can still be read
 _WIDEST = 120
@@ -21,22 +21,23 @@ def render_fact_table(names: Sequence[str], rows: Sequence[tuple[str, Sequence[s
     from rich.table import Table
     from rich.text import Text
 
+    names = [harmless_line(name) for name in names]
     width = width or min(Console().width, _WIDEST)
     topics = max(len(topic) for topic, _ in rows)
     is_wide = (width - topics) // len(names) >= _NARROWEST
     table = Table(box=SIMPLE_HEAD if is_wide else None, pad_edge=False, show_header=is_wide, padding=(0, 2, 0, 0))
     table.add_column("", no_wrap=True)
     for name in names if is_wide else ("", ""):
-        table.add_column(Text(safe(name)), ratio=1 if is_wide else None, max_width=None if is_wide else width // 2)
+        table.add_column(Text(name), ratio=1 if is_wide else None, max_width=None if is_wide else width // 2)
     for number, (topic, cells) in enumerate(rows):
         if number:
             table.add_row()
-        filled = [Text(safe(cell or _NOTHING)) for cell in cells]
+        filled = [Text(harmless(cell or _NOTHING)) for cell in cells]
         if is_wide:
-            table.add_row(Text(safe(topic)), *filled)
+            table.add_row(Text(harmless_line(topic)), *filled)
         else:
             for place, (name, cell) in enumerate(zip(names, filled, strict=True)):
-                table.add_row(Text("" if place else safe(topic)), Text(safe(name)), cell)
+                table.add_row(Text("" if place else harmless_line(topic)), Text(name), cell)
     console = Console(width=width, color_system=None, highlight=False, legacy_windows=False)
     with console.capture() as capture:
         console.print(table)

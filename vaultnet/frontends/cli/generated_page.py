@@ -7,7 +7,7 @@ show_page("vaultnet.agenda/1", page, ...)  the object, or the block, the diff, a
 from typing import TYPE_CHECKING
 
 from vaultnet.frontends.cli.context import Flags
-from vaultnet.frontends.cli.output import print_exact, print_json, print_note
+from vaultnet.frontends.cli.output import print_diffs, print_exact, print_json, print_note
 from vaultnet.frontends.cli.wording import count_words
 
 if TYPE_CHECKING:
@@ -43,12 +43,9 @@ def show_page(schema: str, page: "GeneratedPage", flags: Flags, *, only_print: b
 
 def _print_diffs(page: "GeneratedPage") -> None:
     """Each file once."""
-    from vaultnet.text.change import render_diff
-
     own = page.change
     changes = [change for change in page.absorbed if own is None or change.path != own.path]
-    for change in (*changes, *((own,) if own else ())):
-        print_exact(render_diff(change))
+    print_diffs((*changes, *((own,) if own else ())))
     if not changes and own is None:
         print_note(f"{page.payload['note']} is up to date; nothing would be written")
 

@@ -18,7 +18,7 @@ from vaultnet.errors import VaultnetError
 from vaultnet.frontends.cli.acts.agenda import show_agenda
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.language.speech import speak
-from vaultnet.frontends.cli.output import print_note
+from vaultnet.frontends.cli.output import print_message
 from vaultnet.frontends.cli.plain_line import read_plain_line
 from vaultnet.frontends.cli.quick_line import SURROUNDINGS, surroundings
 from vaultnet.storage.vouching import Vouched
@@ -62,5 +62,5 @@ def _show(root: Path, flags: Flags, moment: datetime, vouched: Vouched) -> bool:
         return False
     show_agenda(page, flags)
     for notice in workspace.notices:
-        print_note(notice)
+        print_message(notice)
     return True

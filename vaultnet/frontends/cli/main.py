@@ -71,9 +71,9 @@ _SHORT_PATH = """\
 The day's short path:
 
   vaultnet agenda                         who to be in touch with today, in your daily note
-  vaultnet log "coffee with Ada ..."      what came of it, in a plain sentence
+  vaultnet log "coffee with Ville ..."    what came of it, in a plain sentence
   vaultnet due --within 7d                who is next
-  vaultnet show Ada                       everything about one person
+  vaultnet show Ville                     everything about one person
 
 First time?  vaultnet init --example demo   makes an example vault to play with.
 All commands: vaultnet --help

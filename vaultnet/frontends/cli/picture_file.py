@@ -6,7 +6,7 @@ put_picture(workspace, file, change, flags, is_dry_run=False)   ->   the file, a
 from typing import TYPE_CHECKING
 
 from vaultnet.frontends.cli.context import Flags
-from vaultnet.frontends.cli.output import print_exact, print_note
+from vaultnet.frontends.cli.output import print_diffs, print_note
 
 if TYPE_CHECKING:
     from vaultnet.app.network_file import MapFile
@@ -19,14 +19,13 @@ def put_picture(
 ) -> None:
     """Nothing is printed to stdout but a diff; with --json nothing at all. Raises NotWritten and CannotWrite."""
     from vaultnet.app.network_file import write_file
-    from vaultnet.text.change import render_diff
 
     if not is_dry_run:
         write_file(workspace, file, change, flags.words)
     if flags.as_json:
         return
     if is_dry_run and change.is_change:
-        print_exact(render_diff(change))
+        print_diffs((change,))
     elif is_dry_run:
         print_note(f"{change.path} is up to date; nothing would be written")
     elif not flags.quiet:

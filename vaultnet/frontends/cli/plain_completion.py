@@ -38,9 +38,10 @@ def complete(environment: Mapping[str, str]) -> bool:
     if shape is None or asked is None:
         return False
     from vaultnet.frontends.cli.names import names_that_begin
+    from vaultnet.frontends.cli.output import harmless_line
 
     flags, typed = asked
-    lines = "".join(f"{shape(name)}\n" for name in names_that_begin(flags, typed))
+    lines = "".join(f"{shape(harmless_line(name))}\n" for name in names_that_begin(flags, typed))
     sys.stdout.flush()
     sys.stdout.buffer.write(lines.encode("utf-8", "surrogateescape"))
     return True

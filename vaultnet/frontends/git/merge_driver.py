@@ -29,16 +29,17 @@ def main(words: list[str]) -> int:
         _end_after(_SECONDS)
         return _merge(base, ours, theirs)
     except Exception as error:  # noqa: BLE001  (whatever it is, git's own merge is the better answer)
+        name = path if path.isprintable() else repr(path)  # nothing that a terminal would obey
         reason = str(error) or type(error).__name__
-        sys.stderr.write(f"vaultnet: {path}: left to git's own merge: {reason}\n")
+        sys.stderr.write(f"vaultnet: {name}: left to git's own merge: {reason}\n")
         return UNABLE
 
 
 def _merge(base: str, ours: str, theirs: str) -> int:
-    from vaultnet.text.three_way.merge_note import merge_notes
+    from vaultnet.text.three_way.merge_versions import merge_versions
 
     texts = [_read(file) for file in (base, ours, theirs)]
-    merged = merge_notes(*texts)
+    merged = merge_versions(*texts)
     if merged.text != texts[1]:
         _replace(ours, merged.text.encode("utf-8"))
     return CONFLICTS if merged.conflicts else MERGED

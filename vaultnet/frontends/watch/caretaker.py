@@ -1,12 +1,14 @@
 """The two things a watcher does with a vault, each in a workspace of its own: look what has changed, and tend it.
 
-    caretaker.prepare()          while a batch settles, so that the look costs less
-    caretaker.look({"People"})   ->  Look(found=Refreshed(changed=1, ...), is_stale=True)      None for all folders
+    caretaker.prepare()          while a batch settles, and once it has been still for a while
+    caretaker.look_ahead({"People"})     so that little is left of the
+    caretaker.look(())           ->  Look(found=Refreshed(changed=1, ...), is_stale=True)      None for all folders
     caretaker.tend()             ->  Tended(paths=("Daily/2026-06-15.md",), ...)
     caretaker.vouched            ->  Vouched("3f9c..."): of which index it knows that it says what the vault says
 
 A workspace is opened for each round and closed after it: the settings are those of this moment, and the index is not
-held while nothing happens, so that anybody may throw it away. What that costs is spent while the batch settles.
+held while nothing happens, so that anybody may throw it away. What a look costs is spent while the batch settles: it
+is looked at early, in a transaction, which is committed when the time has come and nothing has happened since.
 
 A walk over everything, and whatever renders a page, is done in a child process: a watcher is there all day, and what
 they take of memory would be too.
@@ -14,6 +16,7 @@ they take of memory would be too.
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path  # noqa: TID251  (the edge, where a vault is a folder)
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,7 +27,7 @@ from vaultnet.storage.config import Config
 from vaultnet.storage.forked import in_child, with_trace
 from vaultnet.storage.index import begin_log
 from vaultnet.storage.own_writes import OwnWrites
-from vaultnet.storage.refresh import Refreshed
+from vaultnet.storage.refresh import Refreshed, commit
 from vaultnet.storage.stamp import Stamp
 from vaultnet.storage.vouching import Vouched
 
@@ -76,6 +79,18 @@ class Caretaker:
         self._notice = notice
         self._tended: tuple[object, ...] = ()
         self._prepared: Workspace | None = None
+        self._early: Refreshed | None = None  # what was found ahead, in the prepared workspace: not committed yet
+        self._dirty: frozenset[str] = frozenset()  # where that was looked for
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether a look has been begun."""
+        return self._early is not None
+
+    @property
+    def owes_look(self) -> bool:
+        """Whether it was told of something that the index does not say yet."""
+        return bool(self._dirty)
 
     def prepare(self) -> None:
         """Open the index while a batch settles, so that the look that follows need not wait for that. That look, or
@@ -89,9 +104,24 @@ class Caretaker:
         except (sqlite3.Error, VaultnetError):
             self.rest()
 
+    def look_ahead(self, dirty: Collection[str] | None) -> None:
+        """All of a look but its commit, which is left to `look`: for a few notes, which nobody is likely to touch
+        before. Nobody else can write to the index until then.
+        """
+        if self.vouched is None or dirty is None:
+            self.vouched = None  # it may be anywhere: to be walked
+            return
+        self._dirty = self._dirty.union(dirty)
+        self.prepare()
+        with suppress(Exception):  # it goes wrong again in the look
+            if self._prepared is not None and self._has_known_settings(self._prepared):
+                self._early = self._refresh(self._prepared, Vouched(self.vouched.edition, self._dirty))
+        if self._early is None:
+            self.rest()
+
     def rest(self) -> None:
-        """Let go of the index, so that anybody may throw it away."""
-        prepared, self._prepared = self._prepared, None
+        """Let go of the index, so that anybody may throw it away. What was looked at early is to be looked at again."""
+        prepared, self._prepared, self._early = self._prepared, None, None
         if prepared is not None:
             with prepared:
                 pass  # and its end
@@ -99,8 +129,11 @@ class Caretaker:
     def look(self, dirty: Collection[str] | None = None) -> Look:
         """Bring the index up to date. Raises SettingsError while the settings cannot be read."""
         known, self.vouched = self.vouched, None  # whatever goes wrong: then everything is to be looked at
+        early, self._dirty = self._dirty, frozenset()
         if dirty is not None and known is not None:
-            return self._look(Vouched(known.edition, dirty), is_told=True)
+            if dirty and self.is_ahead:
+                self.rest()
+            return self._look(Vouched(known.edition, early.union(dirty)), is_told=True)
         self.rest()  # a child must not share it
         found, is_told = in_child(self._walk)
         look = self._look(Vouched(found.edition), is_told=is_told)
@@ -133,17 +166,26 @@ class Caretaker:
 
     def _look(self, vouched: Vouched, *, is_told: bool) -> Look:
         prepared, self._prepared = self._prepared, None
+        early, self._early = self._early, None
         with prepared or self._open() as workspace:
-            workspace.vouch = lambda: vouched
-            if self._config is not None and self._config.fingerprint == workspace.config.fingerprint:
-                workspace.config = self._config  # parsed, and its rules are made
-            found = workspace.refresh()
+            found = early or self._refresh(workspace, vouched)
+            commit(workspace.connection)
             if workspace.config is not self._config:
                 self.settings, self.ignored = workspace.config.settings.watch, workspace.config.ignored
                 self._config = workspace.config
             if is_told and workspace.has_cache and not workspace.untold:
                 self.vouched = Vouched(found.edition)
             return Look(found, self._signs(workspace, found) != self._tended, walked=False)
+
+    def _refresh(self, workspace: Workspace, vouched: Vouched) -> Refreshed:
+        """But for its commit."""
+        workspace.vouch, workspace.commits = lambda: vouched, False
+        if self._config is not None and self._has_known_settings(workspace):
+            workspace.config = self._config  # parsed, and its rules are made
+        return workspace.refresh()
+
+    def _has_known_settings(self, workspace: Workspace) -> bool:
+        return self._config is not None and self._config.fingerprint == workspace.config.fingerprint
 
     def _tend(self) -> _Round:
         from vaultnet.app.tend import tend

@@ -12,6 +12,7 @@ from typing import Any
 from vaultnet.errors import VaultnetError
 from vaultnet.frontends.watch.event import Event, Say
 
+_SHORT = 300  # characters
 _MOST = 1_000  # words beside: beyond so many, some may be said again
 
 
@@ -30,8 +31,7 @@ class Complaints:
         if key in self._told:
             return False
         self._told.add(key)
-        path, message = details["path"], details["message"]
-        self._say(Event("problem", f"{path}: {message}" if path and not message.startswith(path) else message, details))
+        self._say(Event("problem", _with_place(details["path"], details["message"]), details))
         return True
 
     def over(self) -> bool:
@@ -48,6 +48,17 @@ class Complaints:
                 self._say(Event("notice", one))
         if len(self._noticed) > _MOST:
             self._noticed.clear()
+
+
+def in_short(error: Exception) -> str:
+    """The first of several faults, and a line of how many there are besides."""
+    words = _with_place(error.path, error.message) if isinstance(error, VaultnetError) else str(error)
+    first, *others = words.split("\n")
+    return "\n".join((first[:_SHORT], *([f"and {len(others)} more"] if others else [])))
+
+
+def _with_place(path: str | None, message: str) -> str:
+    return f"{path}: {message}" if path and not message.startswith(path) else message
 
 
 def _details(error: Exception) -> dict[str, Any]:

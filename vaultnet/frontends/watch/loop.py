@@ -18,7 +18,7 @@ from vaultnet.app.workspace import Workspace
 from vaultnet.dataclass import dataclass, field, replace
 from vaultnet.errors import NotWritten
 from vaultnet.frontends.watch.caretaker import Caretaker, Look
-from vaultnet.frontends.watch.complaints import Complaints
+from vaultnet.frontends.watch.complaints import Complaints, in_short
 from vaultnet.frontends.watch.event import Event, Say
 from vaultnet.frontends.watch.eyes import Eyes
 from vaultnet.frontends.watch.gate import Gate
@@ -32,8 +32,8 @@ from vaultnet.storage.vouching import Vouched
 from vaultnet.storage.watch_lock import WatchState
 
 _ASK_AGAIN = 5.0  # seconds: a vault that is gone, a note that could not be written
-_SHORT = 300  # characters of a message, where there is room for one line
 _MOST_IN_A_ROW = 3  # writes without a look in between: another program may be setting back what we write
+_FEW = 16  # changed notes, which are read while their batch settles; a larger one may be a part of one larger still
 _LOOKS_WHEN_ASKED = 3  # then somebody is saving all the time, and whoever asks sees for himself
 _BLIND_WALK = 10.0  # between looks where the system tells of nothing
 
@@ -118,7 +118,7 @@ class Loop:
         """Until the mailbox is told to stop."""
         self._say(started(str(self._root), self._desk.state.pid))
         with Answering(self._root) as line:
-            self._mailbox.listen(line.fd, lambda: line.answer(self._answer))
+            self._mailbox.listen(line.fd, lambda: self._answer_on(line))
             try:
                 while not self._mailbox.stopped_by:
                     self._hear(self._mailbox.take(self._round()))
@@ -147,9 +147,16 @@ class Loop:
             self._look(now)
         elif self._times.must_write(now):
             self._write(now)
+        elif self._times.must_look_ahead(now):
+            self._look_ahead()
         elif self._times.is_settling:
             self._caretaker.prepare()
         return self._times.wait(time.monotonic())
+
+    def _answer_on(self, line: Answering) -> None:
+        line.answer(self._answer)
+        if line.is_outdated:
+            self._answering.notice(["vaultnet was changed or upgraded since this watcher began: start it anew"])
 
     def _answer(self, words: Sequence[str]) -> bytes:
         try:
@@ -167,7 +174,7 @@ class Loop:
     def _vouched(self) -> Vouched | None:
         """What is known for certain at this moment; where something has just happened, after a look at it."""
         for _ in range(_LOOKS_WHEN_ASKED):
-            if not self._eyes.has_news():
+            if not (self._eyes.has_news() or self._caretaker.owes_look):
                 return self._caretaker.vouched if self._eyes.is_sure else None
             if self._caretaker.vouched is None or self._gate.is_git_at_it():
                 return None
@@ -181,9 +188,17 @@ class Loop:
         if foreign or (self._eyes.is_lost and not self._times.is_settling):  # it is lost until the look: told once
             self._desk.told.update(foreign)
             self._times.changed(time.monotonic())
+            if self._caretaker.is_ahead:
+                self._caretaker.rest()
+
+    def _look_ahead(self) -> None:
+        self._times.looked_ahead()
+        if len(self._desk.told) <= _FEW and not self._gate.is_git_at_it():
+            self._caretaker.look_ahead(self._eyes.take())
 
     def _look(self, now: float, *, is_asked: bool = False) -> None:
         if self._gate.is_git_at_it() and self._times.hold(now):
+            self._caretaker.rest()
             return
         look: Look | None = None
         dirty = self._eyes.take()
@@ -259,8 +274,7 @@ class Loop:
 
     def _complain(self, complaints: Complaints, error: Exception) -> bool:
         """Tell it, if it is news, and let it stand in the state for as long as it is so."""
-        first, *others = str(error).split("\n")
-        self._desk.waits_for("; ".join((first[:_SHORT], *([f"and {len(others)} more"] if others else []))))
+        self._desk.waits_for(in_short(error))
         return complaints.tell(error)
 
     def _wait_for(self, why: str) -> None:

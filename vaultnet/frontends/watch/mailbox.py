@@ -49,10 +49,8 @@ class Mailbox:
     def take(self, seconds: float) -> frozenset[str]:
         """What was posted; waits no longer than so many seconds for the first thing that happens."""
         if not self.stopped_by:
-            waiting = select.poll()
-            for fd in self._heard:
-                waiting.register(fd, select.POLLIN)
-            for fd, _ in waiting.poll(max(seconds, 0.0) * 1_000):
+            # Not `poll`, which waits in whole milliseconds.
+            for fd in select.select(list(self._heard), (), (), max(seconds, 0.0))[0]:
                 self._heard.get(fd, self._bell.silence)()
             self._bell.silence()  # what rang in the meantime is taken now
         return self.taken()

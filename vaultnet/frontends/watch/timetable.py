@@ -2,7 +2,7 @@
 
     times = Timetable(Pace(quiet=2.0, walk=45.0), now=0.0)
     times.changed(10.0)        a save: look at 10.3, write at 12.0; another one at 10.2: look at 10.5, write at 12.2
-    times.wait(10.2)           ->  0.3
+    times.wait(10.2)           ->  0.15, to look ahead at 10.35
 
 Pure: moments are seconds on a clock that never goes back, given by whoever asks.
 """
@@ -10,6 +10,7 @@ Pure: moments are seconds on a clock that never goes back, given by whoever asks
 from vaultnet.dataclass import dataclass, field
 
 _NEVER = float("inf")
+_AHEAD = 0.5  # of the time that a batch settles: once it has been still for so long, little more is likely to come
 _MANY = 200  # notes at once: then the system may well have lost some of the events
 _LONGEST_WALK = 60.0  # but promise D16 gives no longer
 
@@ -39,12 +40,14 @@ class Timetable:
     look_at: float
     write_at: float = _NEVER
     walk_at: float = field(default=-_NEVER, init=False)
+    ahead_at: float = field(default=_NEVER, init=False)  # when to begin the look at a batch that is settling
     first: float | None = field(default=None, init=False)  # the first event of a batch that was not looked into yet
 
     def changed(self, now: float) -> None:
         """An event: the batch it belongs to is not complete before it has been still for a moment."""
         self.first = now if self.first is None else self.first
         self.look_at = min(now + self.pace.settle, self.first + self.pace.longest)
+        self.ahead_at = now + self.pace.settle * _AHEAD
         self.write_at = now + self.pace.quiet
 
     def hold(self, now: float) -> bool:
@@ -52,7 +55,12 @@ class Timetable:
         if self.first is None or now >= self.first + self.pace.longest:
             return False
         self.look_at = now + self.pace.settle
+        self.ahead_at = now + self.pace.settle * _AHEAD
         return True
+
+    def looked_ahead(self) -> None:
+        """Once, unless more comes in."""
+        self.ahead_at = _NEVER
 
     def looked(
         self, now: float, changes: int, *, was_told: bool, is_stale: bool, took: float = 0.0, walked: bool = True
@@ -60,7 +68,7 @@ class Timetable:
         """After a look that found so many changed notes. One that nobody told of, or very many at once, are a reason to
         look again soon (promise D16). `is_stale`: what stands in the notes may no longer be right.
         """
-        self.first = None
+        self.first, self.ahead_at = None, _NEVER
         if walked:
             self.walk_at = now + max(self.pace.walk, min(took * self.pace.cost, _LONGEST_WALK))
         if changes >= _MANY or (changes > 0 and not was_told):
@@ -91,6 +99,9 @@ class Timetable:
     def must_look(self, now: float) -> bool:
         return now >= self.look_at
 
+    def must_look_ahead(self, now: float) -> bool:
+        return now >= self.ahead_at
+
     def must_walk(self, now: float) -> bool:
         return now >= self.walk_at
 
@@ -99,4 +110,4 @@ class Timetable:
         return self.first is None and now >= self.write_at
 
     def wait(self, now: float) -> float:
-        return max(0.0, min(self.look_at, self.write_at if self.first is None else _NEVER) - now)
+        return max(0.0, min(self.look_at, self.ahead_at, self.write_at if self.first is None else _NEVER) - now)

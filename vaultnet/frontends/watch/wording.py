@@ -18,13 +18,12 @@ def started(root: str, pid: int) -> Event:
 
 
 def indexed(look: Look, paths: Collection[str]) -> Event:
-    """`paths` are what the system told of, which may be more or less than what has changed."""
+    """`paths` are what the system told of, folders among them, which may be more or less than what has changed."""
     counts = {"added": look.found.added, "changed": look.found.changed, "removed": look.found.removed}
     parts = [f"{_notes(count)} {word}" for word, count in counts.items() if count]
-    shown = sorted(paths)[:_SHOWN]
-    notes = [path for path in shown if path.lower().endswith(NOTE_ENDINGS)]
+    notes = [path for path in sorted(paths) if path.lower().endswith(NOTE_ENDINGS)]
     named = f": {notes[0]}" if len(notes) == 1 == look.changes else ""
-    return Event("indexed", f"{', '.join(parts)}{named}", {**counts, "told": len(paths), "paths": shown})
+    return Event("indexed", f"{', '.join(parts)}{named}", {**counts, "told": len(paths), "paths": notes[:_SHOWN]})
 
 
 def wrote(tended: Tended) -> Event:

@@ -14,8 +14,7 @@ _PROMISE_RESTS = 7  # days
 
 
 def promises(page: Page) -> Iterator[Item]:
-    last_touch = {path: standing.last for path, standing in page.standing_by_path.items()}
-    for entry in promises_due(page.network.promises, last_touch, page.today):
+    for entry in promises_due(page.network.promises, _last_touch(page), page.today):
         if not _rests(page, entry.promise):
             yield _promise(page, entry)
 
@@ -35,13 +34,18 @@ def first_told(page: Page) -> Iterator[str]:
     """The contacts with a promise that no earlier page told of: today that is what they are on the page for, later the
     promise stands beside their turn.
     """
-    last_touch = {path: standing.last for path, standing in page.standing_by_path.items()}
-    for entry in promises_due(page.network.promises, last_touch, page.today):
+    for entry in promises_due(page.network.promises, _last_touch(page), page.today):
         contact = entry.promise.contacts[0]
         uid = page.standing_by_path[contact].uid
         earlier = (offer for offer in page.network.offers if offer.contact == contact and offer.day < page.today)
         if not any(offer.key == promise_key(entry.promise, offer.day, uid) for offer in earlier):
             yield contact
+
+
+def _last_touch(page: Page) -> dict[str, date | None]:
+    """Of the contacts that there are promises about."""
+    known = page.standing_by_path
+    return {path: known[path].last for one in page.network.promises for path in one.contacts if path in known}
 
 
 def promise_key(promise: Promise, day: date, uid: str) -> str:

@@ -20,12 +20,13 @@ from vaultnet.text.block import one_line
 def reach_out(page: Page, met: Iterable[str], others: Collection[str]) -> tuple[Item, ...]:
     """`met` are seen to already; `others` are the keys of the items in other sections."""
     kept = tuple(_kept_offers(page, others))
-    taken = [Taken(offer.contact, offer.kind) for offer in kept]
+    taken = [Taken(offer.contact, offer.kind, page.network.mornings.get(offer.contact)) for offer in kept]
     planned = PlannedKinds(page.network, page.settings, page.today)
-    exclude = frozenset(met) | marked_soon(page.network, page.today) | _replaced(page, kept)
+    exclude = frozenset(met) | marked_soon(page.network, page.today)
     chosen = select_reach_out(
         page.network.standings, page.settings, page.today,
-        taken=taken, exclude=exclude, planned=planned, preferred=page.facts.preference,
+        taken=taken, replaced=_replaced(page, kept), exclude=exclude, planned=planned, preferred=page.facts.preference,
+        choice=page.choice,
     )  # fmt: skip
     items = [_kept(page, offer) for offer in kept] + [_outreach(page, outreach, planned) for outreach in chosen]
     lines = {offer.key: offer.line for offer in page.offer_by_key.values()}

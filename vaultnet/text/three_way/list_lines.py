@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from vaultnet.text.line import columns
 
 _BULLET = re.compile(r"([ \t]*+)[-*+](?:([ \t]++)|\Z)")
-_RULE = re.compile(r"[ \t]*+(?:(?:-[ \t]*+){3,}+|(?:\*[ \t]*+){3,}+)\Z")
+_RULE = re.compile(r"[ \t]*+(?:(?>(?:-[ \t]*+){3,})|(?>(?:\*[ \t]*+){3,}))\Z")
 # What cannot go on with the words of the item above it.
 _BLOCK_START = re.compile(
     r"[ \t]*+(?:#|>|<|\||```|~~~|%%|\$\$|---|\*\*\*|___|===|[-*+](?:[ \t]|\Z)|[0-9]{1,9}[.)][ \t])"

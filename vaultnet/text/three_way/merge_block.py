@@ -7,6 +7,7 @@
 - The line of sums covers again what either side's covered, and no more: nothing generated turns into somebody's words.
 """
 
+import re
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -15,6 +16,7 @@ from typing import NamedTuple
 from vaultnet.dataclass import dataclass
 from vaultnet.text.block import TEXT_SUMS, generated_texts, parse_item, text_sum
 from vaultnet.text.block_merge import title_of
+from vaultnet.text.checkbox import drop_fields
 from vaultnet.text.item_id import find_item_id
 from vaultnet.text.three_way.list_lines import Item, begins_list, cut_items, is_list, list_end
 from vaultnet.text.three_way.merge_lines import merge_lines
@@ -23,6 +25,9 @@ from vaultnet.text.three_way.ordered_set import merge_order
 from vaultnet.text.three_way.outcome import Clash, Part, lines_of
 from vaultnet.text.three_way.pick import is_settled, pick
 from vaultnet.text.three_way.task_line import merge_head, parse_head, render_head
+
+_GLUED = frozenset(":,;.!?")  # stands right behind the word that it follows
+_SIGNS = ":,;-–— "  # with which one begins to type
 
 
 class _Group(NamedTuple):
@@ -133,7 +138,7 @@ def _is_touched(line: str, generated: frozenset[str]) -> bool:
     item = parse_item(line)
     if item is None:
         return line.strip() not in generated
-    return not item.generated or item.mark not in ("", " ")
+    return not item.generated or item.mark not in ("", " ") or drop_fields(line) != line  # no day is ever generated
 
 
 def _sums(inner: Iterable[Part], ours: _Block, theirs: _Block) -> list[str]:
@@ -183,8 +188,9 @@ def _with_words_of_both(ours: str, theirs: str) -> tuple[str, str]:
     if mine is None or yours is None:
         return ours, theirs
     made = max(mine, yours, key=lambda typed: (typed.offered, typed.id))  # the id has the digest of its own words
-    typed = (made.offered, _both(mine.before, yours.before), made.id, _both(mine.behind, yours.behind))
-    words = " ".join(filter(None, typed))
+    before, behind = _both(mine.before, yours.before), _both(mine.behind, yours.behind)
+    first = (made.offered + before,) if before[:1] in _GLUED else (made.offered, before)
+    words = " ".join(filter(None, (*first, made.id, behind)))
     return render_head(parse_head(ours), words), render_head(parse_head(theirs), words)
 
 
@@ -198,17 +204,26 @@ class _Typed(NamedTuple):
 
 
 def _typed(line: str) -> _Typed | None:
-    """None where the generated words are no longer as they were, or a word was typed on to their last."""
+    """None where the generated words are no longer as they were, or letters were typed on to their last."""
     words, item = parse_head(line).words, parse_item(line)
     found = find_item_id(words)
     if found is None or item is None or not item.offered:
         return None
     above = words[: found.start].rstrip()
-    if not f"{above} ".startswith(f"{item.offered} "):
+    if not above.startswith(item.offered) or above[len(item.offered) :][:1].isalnum():
         return None
     before, behind = above[len(item.offered) :].strip(), words[found.end :].strip()
     return _Typed(item.offered, before, words[found.start : found.end].strip(), behind)
 
 
 def _both(one: str, other: str) -> str:
-    return max(one, other, key=len) if one in other or other in one else "; ".join(sorted((one, other)))
+    """Who typed a colon first typed it for both."""
+    first, second = sorted((one, other))
+    if _says(first, second.lstrip(_SIGNS)):
+        return first
+    return second if _says(second, first.lstrip(_SIGNS)) else f"{first}; {second.lstrip(_SIGNS)}"
+
+
+def _says(typed: str, words: str) -> bool:
+    """Whether whole words of it are these: "no" does not stand in "not yet"."""
+    return not words or re.search(rf"(?<!\w){re.escape(words)}(?!\w)", typed) is not None

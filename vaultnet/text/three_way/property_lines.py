@@ -15,7 +15,7 @@ from vaultnet.text.property_conflict import find_property_conflicts
 from vaultnet.text.yaml_reader import read_block
 from vaultnet.text.yaml_value import Value
 
-_QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+')[ \t]*+:""")
+_QUOTED = re.compile(r"""(?:"(?>(?:[^"\\]|\\.)*)"|'(?>(?:[^']|'')*)')[ \t]*+:""")
 _PLAIN = re.compile(r":(?=[ \t]|\Z)")
 
 

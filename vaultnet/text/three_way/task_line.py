@@ -23,6 +23,7 @@ _FIELD = re.compile(
     re.VERBOSE,
 )
 _BLOCK_ID = re.compile(r"[ \t]\^[A-Za-z0-9-]++[ \t]*+\Z")
+_GOES_ON: Final = (" ", ": ", ", ", "; ")  # how words go on behind others
 _MARK_ORDER: Final = " ->x"  # of two new marks: done wins over moved on, that over let go, that over open
 
 
@@ -80,7 +81,10 @@ def _merge_words(base: str | None, ours: str, theirs: str) -> str | None:
     if is_settled(base, ours, theirs):
         return pick(base, ours, theirs)
     longer, shorter = sorted((ours, theirs), key=len, reverse=True)
-    return longer if longer.startswith(f"{shorter} ") and shorter.startswith(base or shorter) else None
+    block_id = longer[_id_start(longer) :]
+    more, less = longer.removesuffix(block_id), shorter.removesuffix(block_id)
+    went_on = more.startswith(less) and more[len(less) :].startswith(_GOES_ON)
+    return longer if went_on and less.startswith((base or shorter).removesuffix(block_id)) else None
 
 
 def _merge_fields(base: dict[str, str], ours: dict[str, str], theirs: dict[str, str]) -> dict[str, str] | None:
@@ -108,10 +112,15 @@ def _with_fields(carrier: Head, fields: dict[str, str]) -> str:
         else:
             rest = rest.replace(f" {source}", "", 1) if f" {source}" in rest else rest.replace(source, "", 1)
     added = "".join(f" {source}" for name, source in fields.items() if name not in carrier.fields)
-    place = rest.rfind(" ^")
-    block_id = _BLOCK_ID.match(rest, place) if place >= 0 else None
-    end = block_id.start() if block_id else len(rest.rstrip(" \t"))
+    end = _id_start(rest)
     return f"{rest[:end]}{added}{rest[end:]}"
+
+
+def _id_start(text: str) -> int:
+    """Where the block id at the end begins, its blank included; the end where there is none."""
+    place = text.rfind(" ^")
+    block_id = _BLOCK_ID.match(text, place) if place >= 0 else None
+    return block_id.start() if block_id else len(text.rstrip(" \t"))
 
 
 def render_head(head: Head, words: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from vaultnet.frontends.cli.context import Flags
-from vaultnet.frontends.cli.output import print_exact, print_json, print_quote, print_text
+from vaultnet.frontends.cli.output import print_diffs, print_json, print_lines, print_text
 
 if TYPE_CHECKING:
     from vaultnet.app.log import Logged
@@ -43,10 +43,7 @@ def note_down(
         changed = [] if dry_run else result.paths
         print_json("vaultnet.log/1", touch=result.read_touch(), changed=changed, dry_run=dry_run, notices=said)
     elif dry_run:
-        from vaultnet.text.change import render_diff
-
-        for change in result.changes:
-            print_exact(render_diff(change))
+        print_diffs(result.changes)
     else:
         _show(result)
 
@@ -56,7 +53,7 @@ def _show(result: "Logged") -> None:
         print_text("Already noted; nothing was written.")
         return
     noted, *where = result.lines
-    print_quote(noted)
+    print_lines(noted)
     for line in where:
         print_text(line)
 

@@ -7,7 +7,7 @@ import click
 
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_exact, print_json, print_note, print_quote, print_text
+from vaultnet.frontends.cli.output import print_diffs, print_json, print_message, print_quote, print_text
 from vaultnet.frontends.cli.wording import count_words
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ def absorb(flags: Flags, dry_run: bool) -> None:
     """
     from vaultnet.app.absorb import absorb as absorb_ticks
     from vaultnet.app.absorb import plan_ticks
-    from vaultnet.text.change import render_diff
 
     with flags.workspace() as workspace:
         workspace.refresh()
@@ -39,12 +38,11 @@ def absorb(flags: Flags, dry_run: bool) -> None:
     if flags.as_json:
         print_json("vaultnet.absorb/1", **_object(absorbed), dry_run=dry_run)
     elif dry_run and absorbed.plan.changes:
-        for change in absorbed.plan.changes:
-            print_exact(render_diff(change))
+        print_diffs(absorbed.plan.changes)
     else:
         _print_absorbed(absorbed)
     for words in absorbed.words:
-        print_note(words)
+        print_message(words)
 
 
 def _object(absorbed: "Absorbed") -> dict[str, Any]:

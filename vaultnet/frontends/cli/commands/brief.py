@@ -12,7 +12,9 @@ from vaultnet.frontends.cli.main import Command
 @click.argument("who", nargs=-1, required=True, metavar="WHO|NOTE", shell_complete=complete_name)
 @click.option("--date", "day", default="", metavar="DATE", help="The day of the meeting: 2026-06-20, next friday.")
 @click.option("--kind", default="", metavar="KIND", help="How to meet: coffee (unless told), lunch, call, video ...")
-@click.option("--minutes", type=click.IntRange(5, 480), default=None, metavar="N", help="How long (15 to 60).")
+@click.option(
+    "--minutes", type=click.IntRange(5, 480), default=None, metavar="N", help="How long: 15 to 60, unless told."
+)
 @click.option("--at", "place", default="", metavar="PLACE", help="Where.")
 @click.option("--stdout", "only_print", is_flag=True, help="Print the brief, write nothing.")
 @click.option("--dry-run", is_flag=True, help="Show the change as a diff, write nothing.")

@@ -5,7 +5,7 @@ import click
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.language.speech import said, said_part
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_exact, print_json, print_quote, print_text
+from vaultnet.frontends.cli.output import print_diffs, print_json, print_quote, print_text
 from vaultnet.frontends.cli.wording import count_words
 
 _NAMED = 3  # names shown of a longer list
@@ -27,7 +27,6 @@ def check(flags: Flags, fix: bool, with_hygiene: bool, dry_run: bool) -> int:
     from vaultnet.app.check import check_vault
     from vaultnet.app.fix import plan_fixes
     from vaultnet.storage.lookup import counts_by_type, hygiene
-    from vaultnet.text.change import render_diff
 
     with flags.workspace() as workspace:
         workspace.refresh()
@@ -44,8 +43,7 @@ def check(flags: Flags, fix: bool, with_hygiene: bool, dry_run: bool) -> int:
         extra = {"missing": missing} if with_hygiene else {}
         print_json("vaultnet.check/1", problems=[finding.as_json() for finding in findings], fixed=fixed, **extra)
     else:
-        for change in changes if dry_run else ():
-            print_exact(render_diff(change))
+        print_diffs(changes if dry_run else ())
         for finding in findings:
             place = f"{finding.path}:{finding.line}:{finding.column}"
             print_quote(f"{place}: {said_part(finding.severity)} {finding.rule}: {said(finding.message)}")

@@ -7,7 +7,7 @@ import click
 from vaultnet.frontends.cli.completing import complete_name
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_exact, print_json, print_note, print_quote, print_text
+from vaultnet.frontends.cli.output import print_diffs, print_exact, print_json, print_note, print_quote, print_text
 from vaultnet.practice.message_purpose import PURPOSES
 
 if TYPE_CHECKING:
@@ -61,10 +61,8 @@ def draft(
 
 
 def _print_change(change: "FileChange", *, dry_run: bool) -> None:
-    from vaultnet.text.change import render_diff
-
     if dry_run:
-        print_exact(render_diff(change))
+        print_diffs((change,))
     elif change.is_change:
         print_text(f"Wrote {change.path}")
 

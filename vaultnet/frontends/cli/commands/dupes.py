@@ -7,7 +7,7 @@ import click
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.language.speech import said_part
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_exact, print_json, print_table, print_text
+from vaultnet.frontends.cli.output import print_diffs, print_json, print_table, print_text
 
 if TYPE_CHECKING:
     from vaultnet.exchange.duplicates import Pair
@@ -58,9 +58,7 @@ def _print_told(change: "FileChange", flags: Flags, *, dry_run: bool) -> None:
         changed = [change.path] if change.is_change and not dry_run else []
         print_json("vaultnet.dupes/1", pairs=[], changed=changed)
     elif dry_run:
-        from vaultnet.text.change import render_diff
-
-        print_exact(render_diff(change))
+        print_diffs((change,))
     elif change.is_change:
         print_text(f"Noted in {change.path}: they are not proposed again. `vaultnet undo` takes it back.")
     else:

@@ -6,7 +6,7 @@ import click
 
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_exact, print_json, print_note, print_text
+from vaultnet.frontends.cli.output import print_diffs, print_exact, print_json, print_note, print_text
 from vaultnet.frontends.cli.wording import count_words
 from vaultnet.model.contact import AUDIENCES
 
@@ -126,10 +126,7 @@ def _print(
 
 
 def _print_diff(gathered: "Gathered") -> None:
-    from vaultnet.text.change import render_diff
-
-    for change in gathered.changes:
-        print_exact(render_diff(change))
+    print_diffs(gathered.changes)
 
 
 def _tell(gathered: "Gathered", put: "Put | None", *, is_dry_run: bool) -> None:

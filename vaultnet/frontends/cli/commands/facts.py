@@ -10,7 +10,7 @@ from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.fact_table import render_fact_table
 from vaultnet.frontends.cli.language.speech import said_part
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_json, print_quote, print_text
+from vaultnet.frontends.cli.output import print_json, print_lines, print_text
 from vaultnet.frontends.cli.wording import day_words
 
 _USUAL = frozenset({"salary", "culture", "situation", ""})
@@ -27,7 +27,7 @@ def facts(flags: Flags, organizations: tuple[str, ...], topic: str, everything: 
 
     Facts are the dated lines under `## Facts` in an organization's note, the topic before the colon:
     "- 2026-05-02 salary: senior analyst 78-92k, says [[Ada]]". Without ORG: your own company and your targets.
-    They are for you alone: no export carries them unless you ask for it.
+    They are for you alone: no export carries them.
 
     \b
     vaultnet facts
@@ -69,7 +69,7 @@ def _print_table(found: dict[str, Any], today: date, *, everything: bool) -> Non
         for row in found["topics"]
     ]
     names = [one["name"] + (f" ({said_part('yours')})" if one["mine"] else "") for one in organizations]
-    print_quote(render_fact_table(names, rows))
+    print_lines(render_fact_table(names, rows))
 
 
 def _topic(name: str) -> str:

@@ -17,7 +17,7 @@ def find(context: click.Context, query: tuple[str, ...], limit: int, *, paths0: 
 
     pens* is any word that begins so, "moves to Paris" a phrase, -tea without it. Fields as in `set`: company:acme,
     tier=close, last<2026-01-01, has:email, and any key of the front matter; at:ORG, in:PLACE. sort:FIELD or
-    sort:-FIELD orders. Exit code 1 where nothing matches.
+    sort:-FIELD orders. Exits with 1 where nothing matches.
 
     \b
     vaultnet find pension company:acme

@@ -9,7 +9,8 @@ from vaultnet.frontends.cli.completing import complete_name
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.language.speech import said_part
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_json, print_table, print_text
+from vaultnet.frontends.cli.output import print_json, print_text
+from vaultnet.frontends.cli.titled_tables import print_titled_tables
 from vaultnet.frontends.cli.until import read_until
 from vaultnet.frontends.cli.wording import kind_words, when_words
 from vaultnet.text.shorten import shorten
@@ -52,12 +53,7 @@ def followups(flags: Flags, within: str, who: str, everything: bool) -> None:
         ("To answer", ("Name", "Since", "Next", "About"), [_owed(r, today) for r in found["replies"]]),
         ("To thank for", ("Name", "Since", "Next", "About"), [_owed(r, today) for r in found["thanks"]]),
     )
-    shown = [table for table in tables if table[2]]
-    for number, (title, columns, rows) in enumerate(shown):
-        if number:
-            print_text()
-        print_text(said_part(title))
-        print_table(columns, rows, color=flags.use_color)
+    print_titled_tables(tables, color=flags.use_color)
 
 
 def _ladder(row: dict[str, Any], today: date) -> tuple[str, ...]:

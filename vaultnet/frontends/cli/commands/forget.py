@@ -8,7 +8,7 @@ from vaultnet.frontends.cli.completing import complete_name
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.language.speech import said
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_exact, print_json, print_note, print_quote, print_text
+from vaultnet.frontends.cli.output import print_diffs, print_json, print_note, print_quote, print_text
 from vaultnet.frontends.cli.wording import count_words
 
 if TYPE_CHECKING:
@@ -67,10 +67,7 @@ def _is_confirmed(plan: "ForgetPlan") -> bool:
 
 
 def _print_diff(plan: "ForgetPlan") -> None:
-    from vaultnet.text.change import render_diff
-
-    for change in plan.changes:
-        print_exact(render_diff(change))
+    print_diffs(plan.changes)
 
 
 def _tell(plan: "ForgetPlan", purged: "Purged | None") -> None:

@@ -52,7 +52,8 @@ def _print_goals(note: str, told: dict[str, Any]) -> None:
             print_quote(f"  {said_part(label)}: {_words(told[key])}")
     for title, key in _SECTIONS:
         if told[key]:
-            print_quote(f"\n{said_part(title)}")
+            print_text()
+            print_quote(said_part(title))
             for line in display(told[key]).split("\n"):
                 print_quote(f"  {line}".rstrip())
 

@@ -8,7 +8,7 @@ import click
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.language.speech import said_part
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_exact, print_json, print_note, print_table, print_text
+from vaultnet.frontends.cli.output import print_diffs, print_json, print_note, print_table, print_text
 from vaultnet.frontends.cli.wording import count_words
 
 if TYPE_CHECKING:
@@ -147,10 +147,7 @@ def _item(row: "ImportRow") -> dict[str, object]:
 
 
 def _print_diff(plan: "ImportPlan") -> None:
-    from vaultnet.text.change import render_diff
-
-    for change in plan.changes:
-        print_exact(render_diff(change))
+    print_diffs(plan.changes)
 
 
 def _print_plan(plan: "ImportPlan", flags: Flags, *, is_written: bool, everything: bool) -> None:

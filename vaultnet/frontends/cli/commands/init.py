@@ -8,7 +8,7 @@ import click
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.language.speech import said_part, speak
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_exact, print_json, print_text
+from vaultnet.frontends.cli.output import print_diffs, print_json, print_text
 from vaultnet.frontends.cli.wording import count_words
 
 if TYPE_CHECKING:
@@ -64,10 +64,7 @@ def init(flags: Flags, folder_name: str, example: bool, language: str | None, vi
 
 def _print(found: "Adopted", *, example: bool, views: bool, dry_run: bool) -> None:
     if dry_run:
-        from vaultnet.text.change import render_diff
-
-        for change in found.changes:
-            print_exact(render_diff(change))
+        print_diffs(found.changes)
     print_text(f"{'Example vault' if example else 'Vault'}: {found.root}")
     print_text(f"Recognised in {count_words(found.notes, 'note')}: {_recognised(found.recognised)}")
     if found.unread:

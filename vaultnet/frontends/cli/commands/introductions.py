@@ -9,7 +9,8 @@ from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.introduction_wording import step_words
 from vaultnet.frontends.cli.language.speech import said_part
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_json, print_table, print_text
+from vaultnet.frontends.cli.output import print_json, print_text
+from vaultnet.frontends.cli.titled_tables import print_titled_tables
 from vaultnet.frontends.cli.wording import state_words, when_words
 from vaultnet.text.shorten import shorten
 
@@ -45,12 +46,7 @@ def introductions(flags: Flags, everything: bool) -> None:
         ("Promised", ("What", "Due", "Where"), [_promise(row) for row in found["promised"]]),
         ("Done", columns[:3], [_row(row, today)[:3] for row in found["done"]]),
     )
-    shown = [table for table in tables if table[2]]
-    for number, (title, heads, rows) in enumerate(shown):
-        if number:
-            print_text()
-        print_text(said_part(title))
-        print_table(heads, rows, color=flags.use_color)
+    print_titled_tables(tables, color=flags.use_color)
 
 
 def _row(row: dict[str, Any], today: date) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import click
 from vaultnet.frontends.cli.completing import complete_name
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_json, print_note, print_text
+from vaultnet.frontends.cli.output import print_json, print_lines, print_note, print_text
 from vaultnet.frontends.cli.wording import count_words
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def labels(flags: Flags, where: str, who: tuple[str, ...], sheet: str, skip: int
         _print_object(found, paper.name, None if only_print or not found.lines else file)
         return
     if only_print:
-        print_text("\n\n".join("\n".join(lines) for lines in found.lines))
+        print_lines("\n\n".join("\n".join(lines) for lines in found.lines))
     elif found.lines:
         print_text(f"Wrote {count_words(len(found.lines), 'label')} to {file}")
     else:

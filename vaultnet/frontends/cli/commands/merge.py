@@ -7,8 +7,8 @@ import click
 from vaultnet.frontends.cli.completing import complete_name
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_exact, print_json, print_note, print_quote, print_text
-from vaultnet.frontends.cli.wording import count_words
+from vaultnet.frontends.cli.moved_links import print_changed, print_left
+from vaultnet.frontends.cli.output import print_diffs, print_json, print_quote, print_text
 
 if TYPE_CHECKING:
     from vaultnet.app.merge import MergePlan
@@ -39,8 +39,7 @@ def merge(flags: Flags, who: str, other: str, dry_run: bool) -> None:
         if not dry_run:
             workspace.apply(plan.changes, flags.words)
     _print(plan, flags, dry_run=dry_run)
-    for note in plan.refused:
-        print_note(f"{note.path}:{note.line}: its links to the old name are left as they are: {note.message}")
+    print_left(plan.refused)
 
 
 def _print(plan: "MergePlan", flags: Flags, *, dry_run: bool) -> None:
@@ -58,15 +57,11 @@ def _print(plan: "MergePlan", flags: Flags, *, dry_run: bool) -> None:
         )
         return
     if dry_run:
-        from vaultnet.text.change import render_diff
-
-        for change in plan.changes:
-            print_exact(render_diff(change))
+        print_diffs(plan.changes)
         return
     print_text(f"{plan.path} now holds both notes. `vaultnet undo` takes it all back.")
     print_text(f"{plan.gone} is in the trash: {plan.trash}")
-    if plan.links:
-        print_text(f"Links to it changed in {count_words(len(plan.links), 'note')}.")
+    print_changed(plan.links)
     if plan.kept:
         print_text("Said otherwise there, and kept as lines of the note:")
         for line in plan.kept:

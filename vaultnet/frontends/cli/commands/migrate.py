@@ -4,7 +4,7 @@ import click
 
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_exact, print_json, print_text
+from vaultnet.frontends.cli.output import print_diffs, print_json, print_text
 
 
 @click.command(cls=Command)
@@ -21,7 +21,7 @@ def migrate(flags: Flags, dry_run: bool) -> None:
     from vaultnet.errors import UsageError
     from vaultnet.model.settings_reader import KNOWN_FORMAT
     from vaultnet.storage.config import SETTINGS_FILE
-    from vaultnet.text.change import FileChange, render_diff
+    from vaultnet.text.change import FileChange
 
     with flags.workspace() as workspace:
         before = workspace.read(SETTINGS_FILE)
@@ -39,6 +39,6 @@ def migrate(flags: Flags, dry_run: bool) -> None:
     elif not change.is_change:
         print_text(f"{SETTINGS_FILE} has format {KNOWN_FORMAT}, the newest; nothing to do.")
     elif dry_run:
-        print_exact(render_diff(change))
+        print_diffs((change,))
     else:
         print_text(f"{SETTINGS_FILE} now says format {KNOWN_FORMAT}.")

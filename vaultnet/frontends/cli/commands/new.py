@@ -7,7 +7,7 @@ import click
 from vaultnet.errors import UsageError
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_exact, print_json, print_text
+from vaultnet.frontends.cli.output import print_diffs, print_json, print_text
 
 if TYPE_CHECKING:
     from vaultnet.app.workspace import Workspace
@@ -76,8 +76,6 @@ def _print(flags: Flags, change: "FileChange", *, dry_run: bool) -> None:
     if flags.as_json:
         print_json("vaultnet.new/1", path=change.path, changed=[] if dry_run else [change.path], dry_run=dry_run)
     elif dry_run:
-        from vaultnet.text.change import render_diff
-
-        print_exact(render_diff(change))
+        print_diffs((change,))
     else:
         print_text(f"Wrote {change.path}")

@@ -8,7 +8,7 @@ import click
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.language.speech import said_part
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_exact, print_json, print_note, print_quote, print_text
+from vaultnet.frontends.cli.output import print_diffs, print_json, print_note, print_quote, print_text
 from vaultnet.frontends.cli.wording import count_words, day_words
 
 if TYPE_CHECKING:
@@ -73,15 +73,12 @@ def _fetch(workspace: "Workspace", about: tuple[str, ...], flags: Flags, *, agai
 
 
 def _print_fetched(fetched: "Fetched", *, dry_run: bool) -> None:
-    from vaultnet.text.change import render_diff
-
     for outcome in fetched.outcomes:
         if outcome.state == "failed":
             place = f"{outcome.note}:{outcome.line}" if outcome.note else outcome.organization
             print_note(f"{place}: {outcome.message}")
     if dry_run:
-        for change in fetched.changes:
-            print_exact(render_diff(change))
+        print_diffs(fetched.changes)
         return
     asked = sum(bool(outcome.url) for outcome in fetched.outcomes)
     if not asked:

@@ -19,7 +19,7 @@ from vaultnet.frontends.cli.output import print_json, print_quote, print_table, 
 def path(flags: Flags, who: tuple[str, ...]) -> int:
     """Show whom to ask for an introduction to somebody, or to somebody at an organization.
 
-    The first line is the best way, the others begin with somebody else. Leaves with 1 where there is no way yet.
+    The first line is the best way, the others begin with somebody else. Exits with 1 where there is no way yet.
 
     \b
     vaultnet path "Annelies Vroom"

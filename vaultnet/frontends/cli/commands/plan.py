@@ -57,15 +57,17 @@ def plan(flags: Flags, who: tuple[str, ...], year: int | None) -> None:
 def _print_contact(found: dict[str, Any], today: date, *, color: bool) -> None:
     print_quote(f"{found['contact']['name']}, {found['year']}")
     if found["done"]:
-        print_quote(f"\n{said_part('So far')}")
+        print_text()
+        print_quote(said_part("So far"))
         print_table(_COLUMNS, [_done(touch, today) for touch in found["done"]], color=color)
+    print_text()
     if found["planned"]:
-        print_quote(f"\n{said_part('Next')}")
+        print_quote(said_part("Next"))
         print_table(_COLUMNS, [planned_words(touch, today) for touch in found["planned"]], color=color)
     elif found["out"]:
-        print_text(f"\n{_OUT.get(found['out'], found['out'])}")
+        print_text(_OUT.get(found["out"], found["out"]))
     else:
-        print_text(f"\nNothing is planned in {found['year']}.")
+        print_text(f"Nothing is planned in {found['year']}.")
 
 
 def _done(touch: dict[str, Any], today: date) -> tuple[str, ...]:
@@ -86,7 +88,8 @@ def _print_network(found: dict[str, Any], today: date, *, color: bool) -> None:
         print_table(_MONTHS, rows, color=color)
     by_month = groupby(found["cards"], key=lambda card: date.fromisoformat(card["date"]).month)
     for month, cards in by_month:
-        print_text(f"\nTo post in {month_words(month)}")
+        print_text()
+        print_text(f"To post in {month_words(month)}")
         print_table(_CARDS, [_card(card, today) for card in cards], color=color)
 
 

@@ -9,7 +9,8 @@ from vaultnet.frontends.cli.completing import complete_name
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.language.speech import said_part
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_json, print_table, print_text
+from vaultnet.frontends.cli.output import print_json, print_text
+from vaultnet.frontends.cli.titled_tables import print_titled_tables
 from vaultnet.frontends.cli.until import read_until
 from vaultnet.frontends.cli.wording import when_words
 
@@ -42,12 +43,11 @@ def promises(flags: Flags, within: str, who: str, everything: bool) -> None:
     if not any(found.values()):
         print_text("Nothing promised, and nothing to wait for.")
         return
-    for number, (title, key) in enumerate((("Promised", "promises"), ("Waiting for", "waiting"))):
-        if found[key]:
-            if number and found["promises"]:
-                print_text()
-            print_text(said_part(title))
-            print_table(_COLUMNS, [_row(row, today) for row in found[key]], color=flags.use_color)
+    tables = (
+        (title, _COLUMNS, [_row(row, today) for row in found[key]])
+        for title, key in (("Promised", "promises"), ("Waiting for", "waiting"))
+    )
+    print_titled_tables(tables, color=flags.use_color)
 
 
 def _row(row: dict[str, Any], today: date) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from vaultnet.frontends.cli.conflict_question import ask, can_ask, question_word
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.language.speech import said, said_part
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_exact, print_json, print_note, print_table, print_text
+from vaultnet.frontends.cli.output import print_diffs, print_json, print_note, print_table, print_text
 from vaultnet.frontends.cli.wording import count_words
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _always(choice: "Choice") -> "Callable[[Question], Choice]":
 
 def _print_list(conflicts: "Sequence[Conflict]", flags: Flags) -> None:
     if flags.as_json:
-        print_json("vaultnet.resolve/1", conflicts=[_as_json(conflict) for conflict in conflicts], notes=[])
+        print_json("vaultnet.resolve/1", conflicts=[conflict.as_json() for conflict in conflicts], notes=[])
     elif not conflicts:
         print_text("Nothing is open: no conflict, and no conflict copy.")
     else:
@@ -94,28 +94,12 @@ def _place(conflict: "Conflict") -> str:
     return f"{conflict.copy} ({told})" if told else conflict.copy
 
 
-def _as_json(conflict: "Conflict") -> dict[str, Any]:
-    from vaultnet.app.conflicts import words_of
-
-    return {
-        **{name: getattr(conflict, name) or None for name in ("copy", "device", "when")},
-        "path": conflict.path,
-        "kind": conflict.kind,
-        "line": conflict.line,
-        "unmerged": conflict.is_unmerged,
-        "message": words_of(conflict),
-    }
-
-
 def _print_settled(settled: "Sequence[Settled]", flags: Flags, *, dry_run: bool) -> None:
     if flags.as_json:
         notes = [_settled_as_json(one, dry_run=dry_run) for one in settled]
         print_json("vaultnet.resolve/1", conflicts=[], notes=notes)
     elif dry_run:
-        from vaultnet.text.change import render_diff
-
-        for change in (change for one in settled for change in one.changes if change.is_change):
-            print_exact(render_diff(change))
+        print_diffs(change for one in settled for change in one.changes if change.is_change)
     elif not settled:
         print_text("Nothing is open: no conflict, and no conflict copy.")
     for one in () if flags.as_json else settled:
@@ -125,6 +109,9 @@ def _print_settled(settled: "Sequence[Settled]", flags: Flags, *, dry_run: bool)
 def _print_one(one: "Settled", *, dry_run: bool) -> None:
     if one.message:
         print_note(f"{one.where}: {said(one.message)}")
+    elif not one.changes:
+        say = print_note if dry_run else print_text  # a diff is to be nothing but a diff
+        say(f"Nothing is open in {one.path}: no conflict, and no conflict copy.")
     elif not dry_run:
         _print_written(one)
     for question in one.left:

@@ -7,7 +7,7 @@ import click
 
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_exact, print_json, print_note, print_table, print_text
+from vaultnet.frontends.cli.output import print_diffs, print_json, print_note, print_table, print_text
 from vaultnet.frontends.cli.wording import count_words
 
 if TYPE_CHECKING:
@@ -87,10 +87,7 @@ def _print_object(plan: "SetPlan", *, is_written: bool) -> None:
 
 
 def _print_diff(plan: "SetPlan") -> None:
-    from vaultnet.text.change import render_diff
-
-    for change in plan.changes:
-        print_exact(render_diff(change))
+    print_diffs(plan.changes)
 
 
 def _print_plan(plan: "SetPlan", flags: Flags, *, is_written: bool, everyone: bool) -> None:
@@ -108,7 +105,8 @@ def _print_plan(plan: "SetPlan", flags: Flags, *, is_written: bool, everyone: bo
     already = plan.matched - len(plan.changes) - len(plan.refused)
     rest = f"; {already} of {plan.matched} say so already" if already else ""
     notes = count_words(len(plan.changes), "note")
+    print_text()
     if is_written:
-        print_text(f"\nChanged {notes}{rest}. `vaultnet undo` takes it back.")
+        print_text(f"Changed {notes}{rest}. `vaultnet undo` takes it back.")
     else:
-        print_text(f"\nThis would change {notes}{rest}. Nothing is written yet: add --apply.")
+        print_text(f"This would change {notes}{rest}. Nothing is written yet: add --apply.")

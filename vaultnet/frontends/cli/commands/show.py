@@ -7,7 +7,7 @@ import click
 
 from vaultnet.frontends.cli.completing import complete_name
 from vaultnet.frontends.cli.context import Flags
-from vaultnet.frontends.cli.language.speech import said_part
+from vaultnet.frontends.cli.language.speech import said, said_part
 from vaultnet.frontends.cli.main import Command
 from vaultnet.frontends.cli.occasion_wording import planned_words
 from vaultnet.frontends.cli.output import print_json, print_quote, print_text
@@ -51,6 +51,9 @@ def show(flags: Flags, who: tuple[str, ...]) -> None:
 def _print_card(card: dict[str, Any], today: date) -> None:
     contact, due = card["contact"], card["due"]
     print_quote(f"{contact['name']}  ({contact['path']})")
+    for conflict in card["conflicts"]:
+        place = conflict["copy"] or f"{conflict['path']}:{conflict['line']}"
+        print_quote(f"  {said_part('Unsettled')}: {place}: {said(conflict['message'])}")
     for label, key in _FIELDS:
         if contact[key]:
             print_quote(f"  {said_part(label)}: {_words(contact[key])}")
@@ -79,7 +82,8 @@ def _planned(touch: dict[str, Any], today: date) -> str:
 
 def _print_list(title: str, lines: list[str]) -> None:
     if lines:
-        print_quote(f"\n{said_part(title)}")
+        print_text()
+        print_quote(said_part(title))
         for line in lines:
             print_quote(f"  {line}")
 

@@ -8,7 +8,7 @@ import click
 from vaultnet.frontends.cli.completing import complete_name
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_exact, print_json, print_text
+from vaultnet.frontends.cli.output import print_diffs, print_json, print_text
 from vaultnet.frontends.cli.wording import when_words
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ def snooze(flags: Flags, who: tuple[str, ...], pause: bool, wake: bool, dry_run:
     vaultnet snooze Cleo --wake
     """
     from vaultnet.app.snooze import plan_rest
-    from vaultnet.text.change import render_diff
 
     if pause and wake:
         raise click.UsageError("--pause and --wake are opposites: one of them")
@@ -55,7 +54,7 @@ def snooze(flags: Flags, who: tuple[str, ...], pause: bool, wake: bool, dry_run:
             dry_run=dry_run,
         )
     elif dry_run:
-        print_exact(render_diff(rest.change))
+        print_diffs((rest.change,))
     else:
         print_text(_words(rest, today))
 

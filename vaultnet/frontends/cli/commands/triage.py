@@ -11,7 +11,7 @@ from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.generated_page import show_page, write_page
 from vaultnet.frontends.cli.language.speech import said_part
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_exact, print_json, print_note, print_quote, print_text
+from vaultnet.frontends.cli.output import print_diffs, print_json, print_note, print_quote, print_text
 from vaultnet.frontends.cli.pruning_words import reason_words
 from vaultnet.frontends.cli.wording import count_words
 
@@ -100,7 +100,8 @@ def _go_through(walk: "Walk", cards: Sequence[Mapping[str, Any]], tiers: Iterabl
         print_quote(_keys(choices))
     while walk.current:
         at = len(walk.decided)
-        print_quote(f"\n{at + 1}/{len(cards)}  {_card_words(cards[at])}")
+        print_text()
+        print_quote(f"{at + 1}/{len(cards)}  {_card_words(cards[at])}")
         if prune:
             choices = prune_choices(cards[at]["wider"] or "")
             print_quote(f"  {_keys(choices)}")
@@ -142,13 +143,10 @@ def _card_words(card: Mapping[str, Any]) -> str:
 
 
 def _write(workspace: "Workspace", flags: Flags, plan: "TriagePlan", *, dry_run: bool) -> None:
-    from vaultnet.text.change import render_diff
-
     for error in plan.refused:
         print_note(f"{error.path}:{error.line or 1}: {error.message}")
     if dry_run:
-        for change in plan.changes:
-            print_exact(render_diff(change))
+        print_diffs(plan.changes)
         return
     written = workspace.apply(plan.changes, flags.words).paths
     print_text()

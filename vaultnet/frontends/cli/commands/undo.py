@@ -6,8 +6,7 @@ import click
 
 from vaultnet.frontends.cli.context import Flags
 from vaultnet.frontends.cli.main import Command
-from vaultnet.frontends.cli.output import print_exact, print_json, print_note, print_quote, print_text
-from vaultnet.text.change import render_diff
+from vaultnet.frontends.cli.output import print_diffs, print_json, print_note, print_quote, print_text
 
 if TYPE_CHECKING:
     from vaultnet.app.apply import Undone
@@ -61,8 +60,7 @@ def _print_planned(planned: "list[list[Step]]", changes: "list[Change]", flags: 
     if flags.as_json:
         _print_json([])
         return
-    for change in changes:
-        print_exact(render_diff(change))
+    print_diffs(changes)
     for group in planned:
         for command in _by_command(group):
             print_note(f"Would undo: {' '.join(command[0].words)}")

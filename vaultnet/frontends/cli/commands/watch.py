@@ -112,7 +112,11 @@ def _print_status(root: Path, *, as_json: bool) -> None:
         print_text("No watcher runs for this vault; `vaultnet watch` starts one.")
     else:
         rows = (("process", str(state.pid)), ("since", state.since), ("last look", state.looked or "not yet"),
-                ("last write", state.wrote or "none"), ("waits for", state.waits_for or "nothing"))  # fmt: skip
+                ("last write", state.wrote or "none"), ("in the way", state.waits_for or "nothing"))  # fmt: skip
         print_text(f"A watcher looks after {root}")
         for name, value in rows:
-            print_quote(f"  {said_part(name):<20}{said_part(value)}")
+            lines = [said_part(line) for line in value.split("\n")]
+            first, *others = "; ".join(lines).split("; ")  # what is to be done stands on a line of its own
+            print_quote(f"  {said_part(name):<20}{first}")
+            for other in others:
+                print_quote(f"{'':22}{other}")

@@ -23,10 +23,10 @@ from vaultnet.text.three_way.outcome import Conflict, Merged, write_parts
 from vaultnet.text.three_way.pick import is_settled, pick
 from vaultnet.text.three_way.property_lines import Block, cut_block
 
-__all__ = ["Conflict", "Merged", "common_base", "merge_notes"]
+__all__ = ["Conflict", "Merged", "common_base", "merge_versions"]
 
 
-def merge_notes(base: str, ours: str, theirs: str, *, names: tuple[str, str] = ("ours", "theirs")) -> Merged:
+def merge_versions(base: str, ours: str, theirs: str, *, names: tuple[str, str] = ("ours", "theirs")) -> Merged:
     """`names` stand behind git's markers.
 
     Raises Refused where a side cannot be read by meaning: front matter that is broken or has a key twice, a block

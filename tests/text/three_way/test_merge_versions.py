@@ -10,7 +10,7 @@ from vaultnet.text.block import seal
 from vaultnet.text.conflict_hunk import find_hunks
 from vaultnet.text.document import parse_document
 from vaultnet.text.problem import Refused
-from vaultnet.text.three_way.merge_note import Conflict, common_base, merge_notes
+from vaultnet.text.three_way.merge_versions import Conflict, common_base, merge_versions
 
 
 class Case(NamedTuple):
@@ -459,11 +459,11 @@ four
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"], ids=["LF", "CRLF"])
 def test_a_case(case: Case, line_end: str) -> None:
     base, ours, theirs, merged = (text.replace("\n", line_end) for text in case[1:])
-    assert merge_notes(base, ours, theirs).text == merged
-    assert merge_notes(base, ours, theirs).conflicts == ()
-    assert merge_notes(base, theirs, ours).text == merged
-    assert merge_notes(base, merged, theirs).text == merged
-    assert merge_notes(base, ours, merged).text == merged
+    assert merge_versions(base, ours, theirs).text == merged
+    assert merge_versions(base, ours, theirs).conflicts == ()
+    assert merge_versions(base, theirs, ours).text == merged
+    assert merge_versions(base, merged, theirs).text == merged
+    assert merge_versions(base, ours, merged).text == merged
 
 
 DISPUTED = cases("""
@@ -607,21 +607,25 @@ three
 
 @pytest.mark.parametrize("case", DISPUTED, ids=lambda case: case.name)
 def test_what_is_disputed_is_there_twice(case: Case) -> None:
-    merged = merge_notes(case.base, case.ours, case.theirs)
+    merged = merge_versions(case.base, case.ours, case.theirs)
     assert merged.text == case.merged
     lines = case.merged.splitlines()
     for conflict in merged.conflicts:
         line = lines[conflict.line - 1]
         assert line.startswith("<<<<<<< ours") if conflict.kind != "property" else conflict.words in line
-    assert len(merge_notes(case.base, case.theirs, case.ours).conflicts) == len(merged.conflicts)
+    assert len(merge_versions(case.base, case.theirs, case.ours).conflicts) == len(merged.conflicts)
     with pytest.raises(Refused):  # nothing is merged into what is not settled
-        merge_notes(case.base, merged.text, f"{case.theirs}more\n")
+        merge_versions(case.base, merged.text, f"{case.theirs}more\n")
 
 
 def test_conflicts_have_their_places() -> None:
-    merged = merge_notes("---\na: 1\n---\nx\n", "---\na: 2\n---\ny\n", "---\na: 3\n---\nz\n", names=("mine", "yours"))
+    merged = merge_versions(
+        "---\na: 1\n---\nx\n", "---\na: 2\n---\ny\n", "---\na: 3\n---\nz\n", names=("mine", "yours")
+    )
     assert merged.conflicts == (Conflict("property", "a", 2), Conflict("prose", "y", 8))
-    assert [(hunk.ours_name, hunk.theirs_name, hunk.line) for hunk in find_hunks(merged.text)] == [("mine", "yours", 8)]
+    (hunk,) = find_hunks(merged.text)
+    assert hunk.line == 8
+    assert merged.text[hunk.start : hunk.end] == "<<<<<<< mine\ny\n=======\nz\n>>>>>>> yours\n"
 
 
 def block(*lines: str, before: str = "# Day\n", behind: str = "end\n") -> str:
@@ -634,11 +638,11 @@ ADA, BEN, CY = "- [ ] Call [[Ada]] ^vn-0000000a", "- [ ] Call [[Ben]] ^vn-000000
 
 
 def both_ways(base: str, ours: str, theirs: str) -> str:
-    merged = merge_notes(base, ours, theirs)
-    assert merged == merge_notes(base, theirs, ours)
+    merged = merge_versions(base, ours, theirs)
+    assert merged == merge_versions(base, theirs, ours)
     assert not merged.conflicts
     assert not parse_document(merged.text).problems
-    assert merge_notes(base, merged.text, theirs).text == merged.text
+    assert merge_versions(base, merged.text, theirs).text == merged.text
     return merged.text
 
 
@@ -668,6 +672,13 @@ def test_a_tick_goes_before_what_was_made_anew() -> None:
     ("W was out ID", "W rang ID", "W rang; was out ID"),
     ("W was out ID", "W ID rang", "W was out ID rang"),
     ("W rang back ID", "W rang ID", "W rang back ID"),
+    ("W: was out ID", "W: rang ID", "W: rang; was out ID"),
+    ("W: was out ID", "W rang ID", "W: was out; rang ID"),
+    ("W, was out ID", "W ID rang", "W, was out ID rang"),
+    ("W: rang back ID", "W rang ID", "W: rang back ID"),
+    ("W: rang ID", "W ID", "W: rang ID"),
+    ("W no ID", "W not yet ID", "W no; not yet ID"),
+    ("W: - no ID", "W no, later ID", "W no, later ID"),
 ])  # fmt: skip
 def test_what_both_typed_at_an_item_stands_there_together(ours: str, theirs: str, both: str, knows_base: bool) -> None:
     """Before the id, where an editor ends the line, or behind it; also where both made the block themselves."""
@@ -679,6 +690,24 @@ def test_what_both_typed_at_an_item_stands_there_together(ours: str, theirs: str
     )
     ticked, expected = (text.replace("[ ]", "[x]") for text in (other, merged))
     assert both_ways(made if knows_base else "", one, ticked) == expected
+
+
+def test_a_day_given_to_an_open_item_is_kept_whatever_the_other_did() -> None:
+    """Who typed words at it, took the item away, or had it made anew."""
+    made = block(ADA, BEN)
+    line = made.split("\n")[2]
+    dated = made.replace(line, line.replace(" ^vn", " 📅 2026-07-01 ^vn"))
+    assert both_ways(made, dated, made.replace(line, f"{line} rang")) == made.replace(
+        line, f"{line} rang 📅 2026-07-01"
+    )
+    assert both_ways(made, dated, block(BEN)) == dated
+    assert both_ways(made, dated, block(ADA.replace("Call", "Meet"), BEN)) == dated
+
+
+def test_letters_typed_on_to_a_generated_word_are_for_a_person_to_settle() -> None:
+    made = block(ADA)
+    one, other = (made.replace("[ ] Call [[Ada]]", f"[x] Call [[Ada]]{typed}") for typed in ("s", "in"))
+    assert len(merge_versions(made, one, other).conflicts) == 1
 
 
 def test_a_block_that_one_side_moved_is_there_once() -> None:
@@ -694,7 +723,7 @@ def test_a_block_that_one_side_took_away_and_the_other_made_anew_is_gone() -> No
 
 
 def test_a_block_that_one_side_took_away_and_the_other_typed_in_is_disputed() -> None:
-    merged = merge_notes(block(ADA), "# Day\nend\n", block(ADA).replace("[[Ada]]", "[[Ada]] soon"))
+    merged = merge_versions(block(ADA), "# Day\nend\n", block(ADA).replace("[[Ada]]", "[[Ada]] soon"))
     assert [conflict.words for conflict in merged.conflicts] == ["<!-- vaultnet:agenda -->"]
 
 
@@ -711,15 +740,15 @@ REFUSED = {
 @pytest.mark.parametrize("broken", REFUSED.values(), ids=list(REFUSED))
 def test_a_side_that_cannot_be_read_is_left_to_git(broken: str) -> None:
     with pytest.raises(Refused):
-        merge_notes("x\n", broken, "y\n")
+        merge_versions("x\n", broken, "y\n")
     with pytest.raises(Refused):
-        merge_notes("x\n", "y\n", broken)
-    assert merge_notes("x\n", "x\n", broken).text == broken  # nothing to merge
+        merge_versions("x\n", "y\n", broken)
+    assert merge_versions("x\n", "x\n", broken).text == broken  # nothing to merge
 
 
 def test_a_base_that_cannot_be_read_is_as_none() -> None:
     assert (
-        merge_notes("---\na: 1\n", "---\na: 1\n---\n- x\n", "---\na: 1\n---\n- y\n").text
+        merge_versions("---\na: 1\n", "---\na: 1\n---\n- x\n", "---\na: 1\n---\n- y\n").text
         == "---\na: 1\n---\n- x\n- y\n"
     )
 
@@ -727,7 +756,7 @@ def test_a_base_that_cannot_be_read_is_as_none() -> None:
 def test_without_a_base_everything_stays() -> None:
     ours = "---\ntags: [a]\ntier: close\n---\n# Ada\n- 2026-05-02 coffee\n- 2026-03-01 call\n"
     theirs = "---\ntags: [b]\ntier: close\n---\n# Ada\n- 2026-04-01 letter\n- 2026-03-01 call\n"
-    merged = merge_notes(common_base(ours, theirs), ours, theirs)
+    merged = merge_versions(common_base(ours, theirs), ours, theirs)
     assert merged.text == (
         "---\ntags: [a, b]\ntier: close\n---\n# Ada\n- 2026-05-02 coffee\n- 2026-04-01 letter\n- 2026-03-01 call\n"
     )
@@ -744,4 +773,4 @@ def test_without_a_base_everything_stays() -> None:
     ],
 )
 def test_line_ends_and_first_bytes(base: str, ours: str, theirs: str, merged: str) -> None:
-    assert merge_notes(base, ours, theirs).text == merge_notes(base, theirs, ours).text == merged
+    assert merge_versions(base, ours, theirs).text == merge_versions(base, theirs, ours).text == merged
