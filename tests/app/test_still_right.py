@@ -211,9 +211,9 @@ def test_what_is_kept_is_what_would_be_made_anew() -> None:
 def test_what_goes_through_everybody_is_known() -> None:
     """A watched network does not see who is taken from among all standings. Whoever asks for them, for a page, may take
     what no touch has a part in (a uid, a country), and, as `same_choice.py` sees to it, whether somebody is in the plan
-    and has ever been in touch: nothing else.
+    and has ever been in touch, and whether there is anybody: nothing else.
     """
-    may = {"reach_out", "holiday_cards", "giving", "give_choice", "meet_someone", "occasions", "targets"}
+    may = {"agenda", "reach_out", "holiday_cards", "giving", "give_choice", "meet_someone", "occasions", "targets"}
     assert behind_a_page(r"network\.standings") - {"network"} == may
 
 

@@ -72,6 +72,17 @@ def test_nested_lines_go_along(vault: Path) -> None:
     assert "\n  - her flat\n    - the rent\n" in log_of(vault, "Ada Lovelace")
 
 
+def test_a_title_that_has_come_to_stand_right_below_is_none_of_the_users_words(vault: Path) -> None:
+    note = vault / "Daily" / f"{DAY}.md"
+    before, blank, after = note.read_text().partition("\n\n**Reach out**")
+    note.write_text(f"{before} he has it\n**Reach out**{after}")
+    edit(vault, "[[Ben", "- [x] {}")
+    run_absorb(vault)
+    assert blank
+    assert "he has it ^vn-" in log_of(vault, "Ben Okri")
+    assert "Reach out" not in log_of(vault, "Ben Okri")
+
+
 def test_nested_lines_that_say_the_same_are_each_kept(vault: Path) -> None:
     edit(vault, "[[Ada", "- [x] {}\n  - the flat\n\t  1. no\n  - the car\n    - no\n      go\n  ```\n  x\n  ```")
     run_absorb(vault)

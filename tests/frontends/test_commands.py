@@ -244,7 +244,7 @@ def test_an_empty_folder_becomes_a_vault(cli: Cli, tmp_path: Path) -> None:
     folder = tmp_path / "empty"
     folder.mkdir()
     assert "Wrote vaultnet.toml" in cli(folder, "init").out
-    assert "Nobody is due" in cli(folder, "agenda").out
+    assert "No contacts yet: begin with" in cli(folder, "agenda").out
     assert cli(folder, "due").out == "Nobody is due.\n"
     assert cli(folder, "coverage").code == 0
     assert cli(folder, "check").out == "No problems found.\n"

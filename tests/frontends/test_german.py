@@ -408,3 +408,11 @@ def test_the_german_page_of_the_guide_shows_what_happens(cli: Cli, tmp_path: Pat
         file.write_text(played, encoding="utf-8")
         page = played
     assert played == page
+
+
+def test_what_a_broken_note_could_not_take_is_told_in_german(cli: Cli, vault: Path) -> None:
+    (vault / "Personen" / "Ida Tor.md").write_text("---\ntype: contact\ntier: [close\n---\n")
+    told = cli(vault, "snooze", "Ida Tor", "in 3 Wochen")
+    assert told.code == 6
+    assert "das Frontmatter ist kein gültiges YAML" in told.err
+    assert told.err.endswith("; zum Einfügen in das Frontmatter, sobald es in Ordnung ist:\nsnooze: 2026-07-06\n")

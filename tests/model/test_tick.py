@@ -4,6 +4,7 @@ import pytest
 
 from tests.model.notes import DAY, contact, read
 from tests.model.test_offer import KEY, LINE, agenda, sealed
+from vaultnet.text.block import seal
 
 TICKED = LINE.replace("[ ]", "[x]")
 
@@ -38,6 +39,13 @@ def test_a_promise_tells_nothing_until_something_is_typed() -> None:
     renamed = promise.replace("Ada", "Ada King")
     assert ticks(renamed) == [(False, False, "Ada King")]
     assert ticks(f"{renamed} she was glad") == [(True, False, "Ada King")]
+
+
+def test_a_generated_title_right_below_a_promise_tells_nothing() -> None:
+    promise = sealed("Send the map · for [[Ada]]").replace("[ ]", "[x]")
+    title, sums = seal("**Reach out** · 2\n").splitlines()
+    assert ticks(promise, title, sums) == [(False, True, "Ada")]
+    assert ticks(promise, title, "she was glad", sums) == [(True, True, "Ada")]
 
 
 def test_whom_the_generated_words_only_speak_of_was_not_met() -> None:

@@ -250,8 +250,13 @@ def test_a_name_cannot_break_the_block(tmp_path: Path) -> None:
 
 
 def test_nobody_is_due(tmp_path: Path) -> None:
-    vault = make_vault(tmp_path / "vault", "== Plain.md\nno people here\n")
+    vault = make_vault(tmp_path / "vault", "== Ada.md\n---\ntype: contact\n---\n- 2026-06-14 call\n")
     assert "Nobody is due today" in agenda(vault).block
+
+
+def test_nobody_is_known_yet(tmp_path: Path) -> None:
+    vault = make_vault(tmp_path / "vault", "== Plain.md\nno people here\n")
+    assert "No contacts yet: begin with `vaultnet new contact NAME`" in agenda(vault).block
 
 
 def test_todays_own_notes_in_another_place(vault: Path) -> None:

@@ -10,7 +10,7 @@ GAP = {"count": 7, "unit": "month"}
 def line(section: str, why: dict[str, object], language: str, kind: str = "email") -> str:
     known = {"key": "0a1b2c3d", "mark": " ", "link": "[[Ada]]", "minutes": 4, "last": "2026-05-02", "due": None}
     sections = [{"name": section, "items": [{**known, "kind": kind, "why": why}]}]
-    context = {"day": "2026-06-15", "is_day_off": False, "welcome": None, "sections": sections}
+    context = {"day": "2026-06-15", "is_day_off": False, "knows_nobody": False, "welcome": None, "sections": sections}
     block = render(None, "agenda.md", context, language=language)
     return block.split("\n")[1].removeprefix("- [ ] ").partition(" ^vn-")[0]
 

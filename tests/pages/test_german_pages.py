@@ -124,7 +124,7 @@ def item(kind: str = "email", /, **why: object) -> dict[str, object]:
 
 def page(name: str, *items: dict[str, object], **more: object) -> list[str]:
     """The lines that a section of these items makes, without boxes and ids."""
-    context = {"day": "2026-06-15", "is_day_off": False, "welcome": None, **more}
+    context = {"day": "2026-06-15", "is_day_off": False, "knows_nobody": False, "welcome": None, **more}
     sections = [{"name": name, "items": list(items)}] if items else []
     block = render(None, "agenda.md", {**context, "sections": sections}, language="de")
     return [line.removeprefix("- [ ] ").partition(" ^vn-")[0] for line in block.rstrip("\n").split("\n")]

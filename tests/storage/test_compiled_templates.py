@@ -1,5 +1,6 @@
 """Shipped templates are compiled once; what is kept of that is believed only if it is whole, and ours."""
 
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -84,6 +85,15 @@ def test_where_nothing_can_be_kept_nothing_is() -> None:
     user_cache().mkdir(parents=True)
     (user_cache() / "templates").write_text("in the way")
     assert "2026-06-15" in render(None, "event.md", CONTEXT)
+
+
+def test_what_could_not_be_kept_whole_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    assert "2026-06-15" in render(None, "event.md", CONTEXT)
+    assert kept() == []
 
 
 def test_nothing_of_a_vaults_own_templates_is_kept(tmp_path: Path) -> None:

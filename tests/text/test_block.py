@@ -255,6 +255,15 @@ def test_a_section_s_title_stays_for_what_stands_below_it() -> None:
     assert inside(make(note(old), new)) == ["**Reach out** · 3", "- [ ] Call @c"]
 
 
+def test_a_new_section_is_no_part_of_what_the_user_ticked_before_it() -> None:
+    old = render("**Promised**", "- [ ] Send @a")
+    kept = ["**Promised**", "- [x] Send @a", ""]
+    ticked = note(old.replace("- [ ]", "- [x]"))
+    assert inside(make(ticked, NEW)) == [*kept, "**Reach out** · 1 person", "- [ ] Call [[Cy]] @c"]
+    assert inside(make(ticked, render("Nobody is due today."))) == [*kept, "Nobody is due today."]
+    assert inside(make(ticked, render("- [ ] Call @b"))) == [*kept[:2], "- [ ] Call @b"]
+
+
 def test_words_below_a_text_line_keep_it_in_its_place() -> None:
     old = render("**Meetings**", "- 14:00 [[Plan]]", "- 15:00 [[Demo]]")
     typed = old.replace("- 15:00", "  - ask about x\n- 15:00")

@@ -118,11 +118,13 @@ def edit_note(
                 edits.append(edit)
             text = edit.text
     except Refused as error:
-        lines = [
+        lines = "\n".join(
             render_entry(usual(kind, one.key), one.value)
             for one in assignments
             if one.value is not None and one.operator != "-="
-        ]
-        paste = "\n".join(("; to paste into its front matter once it is mended:", *lines)) if lines else ""
-        raise NotWritten(f"{error.problem.message}{paste}", path=path, line=error.problem.line) from error
+        )
+        message = error.problem.message
+        if lines:
+            message = f"{message}; to paste into its front matter once it is mended:\n{lines}"
+        raise NotWritten(message, path=path, line=error.problem.line) from error
     return FileChange(path, before, text, "set"), tuple(edits)

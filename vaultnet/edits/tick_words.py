@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from vaultnet.model.rules import Rules
 from vaultnet.model.tick import end_of_words
-from vaultnet.text.block import PREFIX_LIMIT, BlockItem
+from vaultnet.text.block import PREFIX_LIMIT, BlockItem, generated_texts
 from vaultnet.text.document import Document
 from vaultnet.text.fold import fold
 from vaultnet.text.item_id import end_of_prefix, find_item_id
@@ -115,12 +115,16 @@ def nested_lines(document: Document, twins: Sequence[ListItem]) -> list[str]:
 
 
 def _beneath(document: Document, item: ListItem) -> Iterator[str]:
-    """The lines beneath one item. One that goes on with an item's words stands beneath it as an item of its own."""
-    place = end_of_words(document, item)
+    """The lines beneath one item. One that goes on with an item's words stands beneath it as an item of its own; but a
+    generated title, where the blank line before it was deleted, is no word of the user's.
+    """
+    place, block = end_of_words(document, item), document.blocks[item.block]
+    generated = generated_texts(document.text[block.inner_start : block.inner_end])
     inside = [each for each in document.items if item.start < each.start < item.end]
     own = [each for each in inside if find_item_id(document.text[each.text_start : each.text_end])]
     for line in document.text[place : item.end].splitlines(keepends=True):
-        if (words := _BULLET.sub("", line).strip()) and not any(each.start <= place < each.end for each in own):
+        is_users = line.strip() not in generated and not any(each.start <= place < each.end for each in own)
+        if is_users and (words := _BULLET.sub("", line).strip()):
             around = [each for each in inside if each.start <= place < each.end]
             yield "\t" * (len(around) - any(each.start == place for each in around)) + words
         place += len(line)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from vaultnet.model.debrief import BLOCK, question_of
 from vaultnet.model.rules import Rules
-from vaultnet.text.block import BlockItem, parse_item
+from vaultnet.text.block import BlockItem, generated_texts, parse_item
 from vaultnet.text.checkbox import drop_fields
 from vaultnet.text.document import Document
 from vaultnet.text.fold import fold
@@ -59,7 +59,18 @@ def _tells(document: Document, item: ListItem, parsed: BlockItem, rules: Rules) 
     line = document.text[item.text_start : end]
     found = find_item_id(line)
     behind = parsed.typed if parsed.offered or found is None else drop_fields(line[found.end :])
-    return bool(behind.strip() or document.text[end : item.end].strip())
+    return bool(behind.strip() or _typed_beneath(document, end, item))
+
+
+def _typed_beneath(document: Document, end: int, item: ListItem) -> set[str]:
+    """The lines beneath an item that are the user's: a generated title, where the blank line before it was deleted,
+    is none.
+    """
+    lines = {line.strip() for line in document.text[end : item.end].split("\n")} - {""}
+    if lines:
+        block = document.blocks[item.block]
+        lines -= generated_texts(document.text[block.inner_start : block.inner_end])
+    return lines
 
 
 def parse_ticked(document: Document, item: ListItem, rules: Rules) -> BlockItem | None:

@@ -48,6 +48,7 @@ class AgendaView:
     day: date
     sections: tuple[Section, ...]
     is_day_off: bool = False
+    knows_nobody: bool = False
     welcome: Welcome | None = None
 
 
@@ -76,7 +77,8 @@ def build_agenda(
     shown = tuple(Section(name, sections[name]) for name in SECTIONS if sections[name])
     if welcome and not (welcome.held or has_waited((item for section in shown for item in section.items), today)):
         welcome = None
-    return AgendaView(today, shown, today.weekday() not in settings.agenda.days, welcome)
+    is_day_off = today.weekday() not in settings.agenda.days
+    return AgendaView(today, shown, is_day_off, not network.standings, welcome)
 
 
 def _free_sections(page: Page, met: set[str], keys: set[str], *, is_open: bool) -> dict[str, tuple[Item, ...]]:

@@ -43,10 +43,13 @@ class CompiledTemplates(BytecodeCache):
                 return
             file = self._folder / f"{bucket.key}.{os.getpid()}"
             code = bucket.bytecode_to_string()
-            descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
-            with os.fdopen(descriptor, "wb") as whole:
-                whole.write(_digest(code) + code)
-            file.replace(self._folder / bucket.key)
+            try:
+                descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
+                with os.fdopen(descriptor, "wb") as whole:
+                    whole.write(_digest(code) + code)
+                file.replace(self._folder / bucket.key)
+            finally:
+                file.unlink(missing_ok=True)  # a full disk: half of it is of no use
 
     def _is_ours(self) -> bool:
         """Raises OSError where there is no such folder."""

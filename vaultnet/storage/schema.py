@@ -6,7 +6,7 @@ describes the tables for `vaultnet query` and for other tools.
 
 from zlib import crc32
 
-INDEX_VERSION = 11  # raise it whenever what is read from a note changes; `LAYOUT` sees to the tables themselves
+INDEX_VERSION = 12  # raise it whenever what is read from a note changes; `LAYOUT` sees to the tables themselves
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

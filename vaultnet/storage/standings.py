@@ -92,7 +92,7 @@ def load_with_and_without(
     settings: Settings,
     offers: Sequence[Offer],
 ) -> tuple[Standing, ...]:
-    """How things stand with one contact, and how they would without those touches: that but for the kinds of the last
+    """How things stand with one contact, and then how they would without those touches, but for the kinds of the last
     touches and how many there are. Nothing where there is no such contact.
     """
     counted = [touch for touch in added if settings.log.mention_counts or touch.kind != MENTION]

@@ -54,8 +54,7 @@ def told_by(connection: sqlite3.Connection, notes: Iterable[int]) -> Told:
 
 def note_what_is_new(connection: sqlite3.Connection, generation: int, before: Told | None, after: Told | None) -> None:
     """Keep it in the index; None: too much changed to look."""
-    added = () if before and after and before[:2] == after[:2] else before and after and added_touches(before, after)
-    if before is None or after is None or added is None:
+    if before is None or after is None or (added := added_touches(before, after)) is None:
         begin_anew(connection, generation)
         return
     if added:
@@ -68,6 +67,8 @@ def added_touches(before: Told, after: Told) -> tuple[AddedTouch, ...] | None:
     """What the notes say now and did not before, where it is touches of people in their own logs; None where anything
     else is new, is gone, or stands in another order.
     """
+    if before[:2] == after[:2]:
+        return ()  # at most further up or down
     if _without_touches(before) != _without_touches(after):
         return None
     people = {row[1]: str(row[2]) for row in after.rows if row[0] == "note" and row[5] == "contact"}

@@ -202,15 +202,19 @@ class _Writer:
         self._was_item = False
 
     def write(self, places: Iterable[_Place]) -> list[str]:
+        is_behind = False  # whether the last group was the user's, behind those of the new block
         for place in places:
             for group in place.groups:
-                self._add(group, apart=self._owed and bool(group.name))
-                self._owed = False
+                self._add(group, apart=bool(group.name) and (self._owed or (is_behind and self._would_swallow(group))))
+                self._owed = is_behind = False
             for group in place.behind:
-                swallowed = self._was_item and not group.is_item  # as more words of the item above
-                self._add(group, apart=self._owed or group.blank_before or swallowed)
-                self._owed = group.blank_after
+                self._add(group, apart=self._owed or group.blank_before or self._would_swallow(group))
+                self._owed, is_behind = group.blank_after, True
         return self._lines
+
+    def _would_swallow(self, group: Group) -> bool:
+        """Whether Markdown would read it as more words of the item above."""
+        return self._was_item and not group.is_item
 
     def _add(self, group: Group, *, apart: bool) -> None:
         if apart and self._lines and self._lines[-1].strip():

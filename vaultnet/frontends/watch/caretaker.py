@@ -1,7 +1,7 @@
 """The two things a watcher does with a vault, each in a workspace of its own: look what has changed, and tend it.
 
-    caretaker.prepare()          while a batch settles, and once it has been still for a while
-    caretaker.look_ahead({"People"})     so that little is left of the
+    caretaker.prepare()          while a batch settles: opens the index
+    caretaker.look_ahead({"People"})     once it has been still for a while: reads what changed there, not yet committed
     caretaker.look(())           ->  Look(found=Refreshed(changed=1, ...), is_stale=True)      None for all folders
     caretaker.tend()             ->  Tended(paths=("Daily/2026-06-15.md",), ...)
     caretaker.vouched            ->  Vouched("3f9c..."): of which index it knows that it says what the vault says
@@ -14,14 +14,12 @@ A walk over everything, and whatever renders a page, is done in a child process:
 they take of memory would be too.
 """
 
-import sqlite3
 from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path  # noqa: TID251  (the edge, where a vault is a folder)
 from typing import TYPE_CHECKING, NamedTuple
 
 from vaultnet.app.workspace import Workspace
-from vaultnet.errors import VaultnetError
 from vaultnet.model.settings import WatchSettings
 from vaultnet.storage.config import Config
 from vaultnet.storage.forked import in_child, with_trace
@@ -98,11 +96,11 @@ class Caretaker:
         """
         if self._prepared is not None or self.vouched is None:
             return
-        self._prepared = self._open()
-        try:
+        with suppress(Exception):
+            self._prepared = self._open()
             begin_log(self._prepared.connection)
-        except (sqlite3.Error, VaultnetError):
-            self.rest()
+            return
+        self.rest()
 
     def look_ahead(self, dirty: Collection[str] | None) -> None:
         """All of a look but its commit, which is left to `look`: for a few notes, which nobody is likely to touch
@@ -129,11 +127,11 @@ class Caretaker:
     def look(self, dirty: Collection[str] | None = None) -> Look:
         """Bring the index up to date. Raises SettingsError while the settings cannot be read."""
         known, self.vouched = self.vouched, None  # whatever goes wrong: then everything is to be looked at
-        early, self._dirty = self._dirty, frozenset()
+        taken, self._dirty = self._dirty, frozenset()
         if dirty is not None and known is not None:
             if dirty and self.is_ahead:
                 self.rest()
-            return self._look(Vouched(known.edition, early.union(dirty)), is_told=True)
+            return self._look(Vouched(known.edition, taken.union(dirty)), is_told=True)
         self.rest()  # a child must not share it
         found, is_told = in_child(self._walk)
         look = self._look(Vouched(found.edition), is_told=is_told)

@@ -1,6 +1,6 @@
 """When the watcher does what: it looks soon after the last change, writes a while later, and looks unasked.
 
-    times = Timetable(Pace(quiet=2.0, walk=45.0), now=0.0)
+    times = Timetable(Pace(quiet=2.0, walk=45.0), look_at=0.0)
     times.changed(10.0)        a save: look at 10.3, write at 12.0; another one at 10.2: look at 10.5, write at 12.2
     times.wait(10.2)           ->  0.15, to look ahead at 10.35
 
