@@ -159,11 +159,9 @@ def _absorb(workspace: Workspace, words: Sequence[str]) -> "Absorbed | None":
     is_waiting = waiting_debriefs(connection, today) or waiting_placings(connection)
     if all(item.is_absorbed for item in ticked_items(connection, today)) and not is_waiting:
         return None
-    from vaultnet.app.absorb import absorb, plan_ticks
+    from vaultnet.app.absorb import absorb_first
 
-    absorbed = absorb(workspace, words) if words else plan_ticks(workspace)
-    workspace.notices += absorbed.fresh_words
-    return absorbed
+    return absorb_first(workspace, words)[0]
 
 
 def _build(

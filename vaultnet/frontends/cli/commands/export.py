@@ -118,15 +118,11 @@ def _print(
         _print_object(exporter, gathered, rendered, put, is_dry_run=is_dry_run)
         return
     if is_dry_run:
-        _print_diff(gathered)
+        print_diffs(gathered.changes)
     elif put is None:
         print_exact(str(rendered))
     if not flags.quiet:
         _tell(gathered, put, is_dry_run=is_dry_run)
-
-
-def _print_diff(gathered: "Gathered") -> None:
-    print_diffs(gathered.changes)
 
 
 def _tell(gathered: "Gathered", put: "Put | None", *, is_dry_run: bool) -> None:

@@ -52,7 +52,7 @@ def forget(flags: Flags, who: tuple[str, ...], *, with_initials: bool, is_sure: 
         _print_object(plan, purged)
         return
     if dry_run:
-        _print_diff(plan)
+        print_diffs(plan.changes)
     elif purged is None:
         print_text("Nothing was written.")
         return
@@ -64,10 +64,6 @@ def _is_confirmed(plan: "ForgetPlan") -> bool:
     print_quote(said(f"{plan.path} goes, and {count_words(len(plan.changes) - 1, 'note')} no longer link it."))
     typed: str = click.prompt(said("This cannot be undone. Type the name to go on"), default="", show_default=False)
     return typed.strip() == plan.name
-
-
-def _print_diff(plan: "ForgetPlan") -> None:
-    print_diffs(plan.changes)
 
 
 def _tell(plan: "ForgetPlan", purged: "Purged | None") -> None:

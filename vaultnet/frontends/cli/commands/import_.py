@@ -96,7 +96,7 @@ def _print(plan: "ImportPlan", flags: Flags, *, is_written: bool, as_diff: bool,
     if flags.as_json:
         _print_object(plan, is_written=is_written)
     elif as_diff:
-        _print_diff(plan)
+        print_diffs(plan.changes)
     else:
         _print_plan(plan, flags, is_written=is_written, everything=everything)
 
@@ -144,10 +144,6 @@ def _item(row: "ImportRow") -> dict[str, object]:
         "reason": row.reason,
         "candidates": [{"path": one.path, "why": one.why} for one in row.candidates],
     }
-
-
-def _print_diff(plan: "ImportPlan") -> None:
-    print_diffs(plan.changes)
 
 
 def _print_plan(plan: "ImportPlan", flags: Flags, *, is_written: bool, everything: bool) -> None:

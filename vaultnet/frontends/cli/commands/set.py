@@ -59,7 +59,7 @@ def set(  # noqa: A001  (the command's name)
         _print_object(plan, is_written=is_written)
         return
     if dry_run:
-        _print_diff(plan)
+        print_diffs(plan.changes)
     else:
         _print_plan(plan, flags, is_written=is_written, everyone=everyone)
     for note in plan.refused:
@@ -84,10 +84,6 @@ def _print_object(plan: "SetPlan", *, is_written: bool) -> None:
         changed=[change.path for change in plan.changes] if is_written else [],
         refused=[note._asdict() for note in plan.refused],
     )
-
-
-def _print_diff(plan: "SetPlan") -> None:
-    print_diffs(plan.changes)
 
 
 def _print_plan(plan: "SetPlan", flags: Flags, *, is_written: bool, everyone: bool) -> None:
